@@ -1,0 +1,75 @@
+import type {Email} from '../tree/index.js'
+import type {Place, Span} from '../tree/index.js'
+import type {PhraseHit} from '../phrases/index.js'
+
+/** `law` and `trust` are errors by default, `clarity` and `tone` warnings, `nursery` is off. */
+export type Category = 'law' | 'trust' | 'clarity' | 'tone' | 'nursery'
+
+/** What a rule rests on. A study names its year and size, and whether it was read at first hand. */
+export interface Evidence {
+  readonly kind: 'law' | 'provider' | 'filter' | 'study' | 'editorial'
+  readonly says: string
+  readonly source: string
+  readonly url?: string
+  /** Set where this evidence speaks against the rule. */
+  readonly against?: true
+}
+
+/** A JSON Schema for one option; its default gives the option its type. */
+export interface OptionSchema {
+  readonly type: 'integer' | 'number' | 'boolean' | 'string' | 'array'
+  readonly description: string
+  readonly default: number | boolean | string | readonly string[]
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly enum?: readonly string[]
+  readonly items?: {readonly type: 'string'; readonly enum?: readonly string[]}
+}
+
+export type OptionSchemas = Readonly<Record<string, OptionSchema>>
+export type OptionsOf<Schemas extends OptionSchemas> = {
+  readonly [Name in keyof Schemas]: Widen<Schemas[Name]['default']>
+}
+type Widen<Value> = Value extends number
+  ? number
+  : Value extends boolean
+    ? boolean
+    : Value extends string
+      ? string
+      : readonly string[]
+
+/** A change to the file: put `text` in place of the span (source offsets). */
+export interface Edit extends Span {
+  readonly text: string
+}
+
+/** `safe` edits are applied by `--fix`; `suggest` ones are offered in editors. */
+export interface Fix {
+  readonly grade: 'safe' | 'suggest'
+  readonly message: string
+  readonly edits: readonly Edit[]
+}
+
+/** What a rule returns. `at` is a place in a mapped text, or a span of the source file. */
+export interface Problem {
+  /** What was found, why it costs, what to write instead: one sentence, at most two. */
+  readonly message: string
+  readonly at: Place | Span
+  readonly fixes?: readonly Fix[]
+}
+
+export interface Rule<Schemas extends OptionSchemas = OptionSchemas> {
+  readonly summary: string
+  readonly category: Category
+  readonly evidence: readonly Evidence[]
+  readonly options?: Schemas
+  /** The languages' knowledge the rule needs: without a language pack it stays silent and the report says so. */
+  readonly needsLanguage?: boolean
+  /** @param phrases what the rule's own phrase files matched, in order of place */
+  check(email: Email, options: OptionsOf<Schemas>, phrases: readonly PhraseHit[]): readonly Problem[]
+}
+
+/** Gives a rule its types. The id is the name of the rule's folder. */
+export function defineRule<const Schemas extends OptionSchemas>(rule: Rule<Schemas>): Rule<Schemas> {
+  return rule
+}

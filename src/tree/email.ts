@@ -1,0 +1,144 @@
+import type {Paragraph} from 'nlcst'
+import type {MappedText, Span} from './text.js'
+
+export type Format = 'markdown' | 'text' | 'html' | 'eml'
+
+/** A place in a mapped text: offsets count in `text.value`, end exclusive. */
+export interface Place extends Span {
+  readonly text: MappedText
+}
+
+/** A header line of a message or a key of the front matter. `start` and `end` are source offsets of the value. */
+export interface Header extends Span {
+  readonly type: 'header'
+  /** In lower case: `subject`, `from`, `list-unsubscribe`. */
+  readonly name: string
+  readonly text: MappedText
+  /** Source offsets of the name, for findings about an empty value. */
+  readonly nameSpan: Span
+  /** What a front matter value was when it was no text: a number, a list, a map. */
+  readonly notText?: string
+}
+
+export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'row' | 'code'
+
+/** A block of the body; offsets count in the body's text. Lines inside it are parted by `\n`. */
+export interface Block extends Span {
+  readonly kind: BlockKind
+  /** How many quotations the block stands in. */
+  readonly quoteDepth: number
+}
+
+/** Offsets count in the body's text; `source` in the file. */
+export interface Link extends Span {
+  readonly type: 'link'
+  readonly href: string
+  readonly source: Span
+}
+
+export interface Image {
+  readonly type: 'image'
+  readonly src: string
+  readonly alt: string
+  /** Pixels, where the draft says so. */
+  readonly width: number | undefined
+  readonly height: number | undefined
+  /** Offset in the body's text at which the image stands. */
+  readonly at: number
+  readonly source: Span
+}
+
+/** A declaration of looks: from a style attribute, a presentational attribute or element, or a style sheet. */
+export interface Style extends Span {
+  readonly type: 'style'
+  /** CSS property in lower case; presentational HTML is told in CSS (`<font color>` is `color`). */
+  readonly property: string
+  readonly value: string
+  /** The element that carries it; for a style sheet, the selector. */
+  readonly element: string
+  readonly by: 'attribute' | 'element' | 'sheet'
+  /** In the file: the declaration, the attribute, or the opening tag. `start` and `end` say which text it covers. */
+  readonly source: Span
+}
+
+export interface Attachment {
+  readonly type: 'attachment'
+  readonly name: string
+  readonly mediaType: string
+  readonly source: Span
+}
+
+export type TokenKind = 'tag' | 'spintax' | 'control' | 'broken' | 'leftover'
+
+/** A merge tag, spintax or a placeholder that was left over. `start` and `end` are source offsets. */
+export interface Token extends Span {
+  readonly type: 'token'
+  readonly kind: TokenKind
+  readonly raw: string
+  /** Name of the syntax (`curly2`, `percent`, `mailchimp`, ...); of `leftover` its shape. */
+  readonly syntax: string
+  /** The field, where it has one. */
+  readonly name: string | undefined
+  readonly fallback: string | undefined
+}
+
+export interface Body {
+  readonly text: MappedText
+  readonly blocks: readonly Block[]
+  readonly links: readonly Link[]
+  readonly images: readonly Image[]
+  readonly styles: readonly Style[]
+  /** Ranges of bold text; offsets count in `text`. */
+  readonly bold: readonly Span[]
+  /** The other alternatives of spintax, which a buyer may get to read instead. */
+  readonly alternatives: readonly MappedText[]
+}
+
+export type SectionName =
+  | 'greeting'
+  | 'opening'
+  | 'pitch'
+  | 'ask'
+  | 'sign-off'
+  | 'signature'
+  | 'footer'
+  | 'quoted-thread'
+  | 'postscript'
+
+/** A part of the body; offsets count in the body's text. */
+export interface Section extends Span {
+  readonly type: 'section'
+  readonly name: SectionName
+  /** Paragraphs, sentences and words; built when first asked for. */
+  readonly children: Paragraph[]
+}
+
+/** A sentence; offsets count in the text it belongs to. */
+export interface Sentence extends Span {
+  readonly section: SectionName
+}
+
+export type FactKind =
+  | 'who'
+  | 'offer'
+  | 'person'
+  | 'organisation'
+  | 'phone'
+  | 'email'
+  | 'messenger'
+  | 'calendar'
+  | 'contact-page'
+  | 'address'
+  | 'opt-out'
+  | 'ask'
+  | 'figure'
+
+/** Something a detector saw. It states; rules judge. */
+export interface Fact extends Place {
+  readonly type: 'fact'
+  readonly kind: FactKind
+  /** In one spelling for all ways of writing it: E.164 for a phone, lower case for an address. */
+  readonly value: string
+  /** The detector that saw it. */
+  readonly by: string
+}

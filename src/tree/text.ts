@@ -1,0 +1,136 @@
+/** A half-open range of UTF-16 offsets: `start` included, `end` excluded. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A span in the source file. `exact` is false where cutting it out gives more than the characters asked for. */
+export interface SourceSpan extends Span {
+  readonly exact: boolean
+}
+
+/**
+ * How a piece of text stands in its origin:
+ * `verbatim` character by character; `coded` as a whole (an entity, an escape, quoted-printable bytes);
+ * `shared` as a whole together with neighbours (a base64 quantum); `made` not at all (a line break between two blocks).
+ */
+export type PieceKind = 'verbatim' | 'coded' | 'shared' | 'made'
+
+export interface Piece {
+  /** Offset in the text. */
+  readonly at: number
+  /** Length in the text. */
+  readonly length: number
+  /** Offsets in the origin, end exclusive. */
+  readonly from: number
+  readonly to: number
+  readonly kind: PieceKind
+}
+
+/**
+ * Visible text that knows for each of its characters where it comes from.
+ * Its origin is the source file, or another mapped text (the decoded part of a MIME message).
+ */
+export class MappedText {
+  readonly value: string
+  readonly pieces: readonly Piece[]
+  readonly origin: MappedText | undefined
+
+  /** @param pieces in order of `at`, without gaps, covering `value` */
+  constructor(value: string, pieces: readonly Piece[], origin?: MappedText) {
+    this.value = value
+    this.pieces = pieces
+    this.origin = origin
+  }
+
+  /** Text that stands in the source file as it is, from `start` to `end`. */
+  static slice(source: string, start = 0, end = source.length): MappedText {
+    const length = end - start
+    return new MappedText(source.slice(start, end), [{at: 0, length, from: start, to: end, kind: 'verbatim'}])
+  }
+
+  /** The smallest span of the source file that holds the characters from `start` to `end` (offsets in `value`). */
+  toSource(start: number, end: number): SourceSpan {
+    const own = this.toOrigin(start, end)
+    if (!this.origin) return own
+    const outer = this.origin.toSource(own.start, own.end)
+    return {...outer, exact: own.exact && outer.exact}
+  }
+
+  private toOrigin(start: number, end: number): SourceSpan {
+    if (end <= start) {
+      const point = this.pointOf(start)
+      return {start: point, end: point, exact: true}
+    }
+    const first = this.pieceAt(start)
+    const last = this.pieceAt(end - 1)
+    if (!first || !last) return {start: 0, end: 0, exact: false}
+    const from = first.kind === 'verbatim' ? first.from + start - first.at : first.from
+    const to = last.kind === 'verbatim' ? last.from + end - last.at : last.to
+    const whole = isWhole(first, start, first.at) && isWhole(last, end, last.at + last.length)
+    return {start: from, end: Math.max(from, to), exact: whole}
+  }
+
+  private pointOf(offset: number): number {
+    const piece = this.pieceAt(offset)
+    if (piece) return piece.kind === 'verbatim' ? piece.from + offset - piece.at : piece.from
+    return this.pieces.at(-1)?.to ?? 0
+  }
+
+  private pieceAt(offset: number): Piece | undefined {
+    let low = 0
+    let high = this.pieces.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const piece = this.pieces[middle] as Piece
+      if (offset < piece.at) high = middle - 1
+      else if (offset >= piece.at + piece.length) low = middle + 1
+      else return piece
+    }
+    return undefined
+  }
+}
+
+function isWhole(piece: Piece, offset: number, edge: number): boolean {
+  return piece.kind === 'verbatim' || (piece.kind !== 'shared' && offset === edge)
+}
+
+/** Builds a mapped text piece by piece, in reading order. */
+export class TextBuilder {
+  private readonly parts: string[] = []
+  private readonly pieces: Piece[] = []
+  length = 0
+
+  /** Characters that stand in the origin as they are, beginning at `from`. */
+  verbatim(text: string, from: number): void {
+    const last = this.pieces.at(-1)
+    if (last?.kind === 'verbatim' && last.to === from && text.length > 0) {
+      this.parts.push(text)
+      this.pieces[this.pieces.length - 1] = {...last, length: last.length + text.length, to: from + text.length}
+      this.length += text.length
+      return
+    }
+    this.add(text, from, from + text.length, 'verbatim')
+  }
+
+  /** Characters that the origin writes in another way between `from` and `to`. */
+  coded(text: string, from: number, to: number, kind: 'coded' | 'shared' = 'coded'): void {
+    this.add(text, from, to, kind)
+  }
+
+  /** Characters that the origin does not have; they belong to the place `at`. */
+  made(text: string, at: number): void {
+    this.add(text, at, at, 'made')
+  }
+
+  build(origin?: MappedText): MappedText {
+    return new MappedText(this.parts.join(''), this.pieces, origin)
+  }
+
+  private add(text: string, from: number, to: number, kind: PieceKind): void {
+    if (text.length === 0) return
+    this.parts.push(text)
+    this.pieces.push({at: this.length, length: text.length, from, to, kind})
+    this.length += text.length
+  }
+}
