@@ -80,6 +80,8 @@ export interface Token extends Span {
   /** The field, where it has one. */
   readonly name: string | undefined
   readonly fallback: string | undefined
+  /** Source spans of the alternatives of spintax; the first one is what the draft shows. */
+  readonly alternatives?: readonly Span[]
 }
 
 export interface Body {
@@ -141,4 +143,43 @@ export interface Fact extends Place {
   readonly value: string
   /** The detector that saw it. */
   readonly by: string
+}
+
+/** What a format's parser gives: no knowledge of language in it. */
+export interface ParsedEmail {
+  readonly format: Format
+  /** The whole file as UTF-16 text, a byte order mark included. */
+  readonly source: string
+  readonly headers: readonly Header[]
+  readonly body: Body
+  readonly tokens: readonly Token[]
+  readonly attachments: readonly Attachment[]
+  /** The language the draft itself states (`lang`, `<html lang>`, Content-Language), as a BCP 47 tag. */
+  readonly statedLanguage: string | undefined
+  readonly notices: readonly Notice[]
+  /** HTML comments with what stands between `<!--` and `-->`; source offsets of the whole comment. */
+  readonly comments: readonly (Span & {readonly value: string})[]
+}
+
+/** Something in the file that could not be read as it was meant; the rest of the draft was read all the same. */
+export interface Notice extends Span {
+  readonly message: string
+}
+
+/** The draft with its parts named and its facts found. A unist parent: headers first, then sections. */
+export interface Email extends ParsedEmail {
+  readonly type: 'email'
+  readonly children: readonly (Header | Section)[]
+  /** BCP 47 primary subtag; undefined where nothing told it. */
+  readonly language: string | undefined
+  /** Who told: `draft`, `config`, `script`, `words`. */
+  readonly languageBy: string
+  /** False where no language pack exists for `language`: then prose was not read. */
+  readonly proseRead: boolean
+  readonly dialect: string | undefined
+  readonly sections: readonly Section[]
+  readonly sentences: readonly Sentence[]
+  readonly facts: readonly Fact[]
+  /** Where missing parts belong, as offsets in the body's text. */
+  readonly anchors: {readonly opening: Span; readonly end: Span}
 }

@@ -1,0 +1,1 @@
+export type {PhraseEntry, PhraseHit} from './types.js'

@@ -1,0 +1,33 @@
+import type {Fix} from './rules/define-rule.js'
+import type {Span} from './tree/index.js'
+
+export type Severity = 'warn' | 'error'
+
+/** One finding, ready for any front. Lines and columns are 1-based, columns in UTF-16 units, ends exclusive. */
+export interface Finding extends Span {
+  /** The rule's id; `parse` for a file that could not be read as meant, `suppression` for a directive that is wrong. */
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly message: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  /** The characters that the finding speaks of, as the buyer sees them. */
+  readonly text: string
+  /** False where the span holds more than those characters (a base64 part): the message then says so. */
+  readonly exact: boolean
+  readonly fixes: readonly Fix[]
+}
+
+/** A finding that a directive switched off, with the reason that stands beside it. */
+export interface SuppressedFinding extends Finding {
+  readonly reason: string
+}
+
+export interface Result {
+  readonly findings: readonly Finding[]
+  readonly suppressed: readonly SuppressedFinding[]
+  readonly language: string | undefined
+  readonly dialect: string | undefined
+}
