@@ -1,0 +1,33 @@
+import type {Run, Totals} from './define-reporter.js'
+
+/** The last line of a report for people; empty where `--quiet` has nothing to say. */
+export function summaryOf({totals, quiet, colors}: Run): string {
+  const findings = totals.errors + totals.warnings
+  if (quiet && totals.errors === 0) return ''
+  const head = findings === 0 ? colors.green(clean(totals)) : colors.red(found(totals))
+  return `${[head, ...asides(totals)].join(' ')}\n`
+}
+
+function clean({drafts}: Totals): string {
+  return `${count(drafts, 'draft')}, nothing found.`
+}
+
+function found({drafts, draftsWithFindings, errors, warnings}: Totals): string {
+  const levels = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : '']
+  const where = drafts === 1 ? '1 draft' : `${draftsWithFindings} of ${drafts} drafts`
+  return `${levels.filter(Boolean).join(' and ')} in ${where}.`
+}
+
+function asides({fixed, fixable, suppressed, passedOver, failed}: Totals): string[] {
+  return [
+    fixed > 0 ? `${count(fixed, 'edit')} made.` : '',
+    fixable > 0 ? `${fixable} can be fixed with --fix.` : '',
+    suppressed > 0 ? `${suppressed} suppressed.` : '',
+    passedOver > 0 ? `${count(passedOver, 'file')} passed over (--verbose says why).` : '',
+    failed > 0 ? `${count(failed, 'file')} could not be linted.` : ''
+  ].filter(Boolean)
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
