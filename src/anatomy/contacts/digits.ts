@@ -1,0 +1,52 @@
+import type {Span} from '../../tree/text.js'
+
+/** A run of digits with the separators that phone numbers are written with. */
+export interface DigitRun extends Span {
+  readonly raw: string
+  /** ASCII digits, a leading `+` kept. */
+  readonly digits: string
+}
+
+const DIGIT = '[0-9۰-۹٠-٩０-９]'
+// One slash stands between area code and number in German writing; a spaced one parts two numbers.
+const JOIN = '(?: ?\\(|\\)[ \\-./]?|[ \\u00a0\\u2009\\u202f\\-\\u2010\\u2011\\u2013.])'
+const RUN = new RegExp(`[+＋(]?\\(?${DIGIT}(?:${JOIN}?${DIGIT}){5,40}`, 'g')
+const AREA_SLASH = new RegExp(`${DIGIT}\\)? ?/ ?$`)
+const ENDS_IN_WORD = /[\p{L}\p{M}_@#$€£¥₹%&=\\]$|[\p{L}\p{N}][-–./]$|[\p{N}][:.,٫٬]$|[{[]$/u
+const GOES_ON = /^(?:[\p{L}\p{M}@%_°]|[.,٫٬:/-]?\p{N}|[/-]\p{L}| ?[%€£$¥₹°])/u
+const DATE = /^(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./ ])\d{1,2}\2\d{4})$/
+
+/** Runs of six digits and more that stand for themselves. */
+export function digitRuns(text: string): DigitRun[] {
+  const runs: DigitRun[] = []
+  for (const match of text.matchAll(RUN)) {
+    const start = match.index
+    const raw = match[0]
+    const end = start + raw.length
+    const before = text.slice(Math.max(0, start - 2), start)
+    if (!standsAlone(raw, before, text.slice(end, end + 3))) continue
+    const digits = toAscii(raw)
+    const run = {raw, start, end, digits: (/^[(]?[+＋]/.test(raw) ? '+' : '') + digits.replace(/\D/g, '')}
+    if (!DATE.test(digits.trim())) runs.push(withAreaCode(text, run))
+  }
+  return runs
+}
+
+function standsAlone(raw: string, before: string, after: string): boolean {
+  if (GOES_ON.test(after)) return false
+  // "Tel+49" and "تلفن۰۲۱" are often written without the space.
+  if (/^[(]?[+＋۰٠]/.test(raw) && /\p{L}$/u.test(before)) return true
+  return !ENDS_IN_WORD.test(before) || /\p{L}\.$/u.test(before)
+}
+
+export function toAscii(text: string): string {
+  return text.replace(/[۰-۹٠-٩０-９]/g, (digit) => String(digit.charCodeAt(0) & 0xf)).replace(/＋/g, '+')
+}
+
+function withAreaCode(text: string, run: DigitRun): DigitRun {
+  const before = text.slice(Math.max(0, run.start - 9), run.start)
+  const area = AREA_SLASH.test(before) ? /(?:^|[\s:.])(\(?0[0-9]{1,4}\)? ?\/ ?)$/.exec(toAscii(before))?.[1] : undefined
+  if (!area || run.digits.startsWith('0') || run.digits.startsWith('+')) return run
+  const start = run.start - area.length
+  return {raw: text.slice(start, run.end), start, end: run.end, digits: area.replace(/\D/g, '') + run.digits}
+}
