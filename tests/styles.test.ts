@@ -1,0 +1,181 @@
+import type {Element, Root} from 'hast'
+import {fromHtml} from 'hast-util-from-html'
+import {describe, expect, test} from 'vitest'
+import {openingTag} from '../src/parse/elements.js'
+import {matchesSimple, type RawStyle, styleReader, stylesOfSheet} from '../src/parse/styles/index.js'
+
+/** `property: value @ the words of the source` for each element of the draft, in reading order. */
+function stylesIn(html: string): string[] {
+  const tree = fromHtml(html)
+  const reader = styleReader(tree, html)
+  return elementsOf(tree).flatMap((element) =>
+    reader.read(element, html, openingTag(element, html)).map((style) => told(style, html))
+  )
+}
+
+function told({property, value, source}: RawStyle, html: string): string {
+  return `${property}: ${value} @ ${html.slice(source.start, source.end)}`
+}
+
+function elementsOf(parent: Root | Element): Element[] {
+  return parent.children.flatMap((node) => (node.type === 'element' ? [node, ...elementsOf(node)] : []))
+}
+
+describe('declarations stand at their own words', () => {
+  test.each<[string, string[]]>([
+    ['<p style="color:red">a</p>', ['color: red @ color:red']],
+    [
+      "<p class=x STYLE = ' Color : RED ; ; font-size:20px !important;'>a</p>",
+      ['color: RED @ Color : RED', 'font-size: 20px @ font-size:20px !important']
+    ],
+    ['<p style=color:#e4002b>a</p>', ['color: #e4002b @ color:#e4002b']],
+    ['<p title="a>b" style="color:red">a</p>', ['color: red @ color:red']],
+    [
+      '<p style="color:red;\r\n  background-color: yellow">a</p>',
+      ['color: red @ color:red', 'background-color: yellow @ background-color: yellow']
+    ],
+    ['<p style="color:red" style="color:blue">a</p>', ['color: red @ color:red']],
+    [
+      '<p style="font-family:&quot;Arial&quot;;color:red">a</p>',
+      [
+        'font-family: "Arial" @ style="font-family:&quot;Arial&quot;;color:red"',
+        'color: red @ style="font-family:&quot;Arial&quot;;color:red"'
+      ]
+    ],
+    ['<p style="colour;color:red">a</p>', ['color: red @ color:red']],
+    ['<p style="">a</p><p style>b</p>', []],
+    ['<p data-style="color:red">a</p>', []]
+  ])('%s', (html, expected) => {
+    expect(stylesIn(html)).toEqual(expected)
+  })
+})
+
+describe('shorthands are told in longhands', () => {
+  test.each<[string, string[]]>([
+    ['background:#fff3d6', ['background-color: #fff3d6']],
+    ['background:url(a.png) no-repeat center #00FF00', ['background-color: #00FF00', 'background-image: url(a.png)']],
+    [
+      'background:linear-gradient(90deg, red, blue)',
+      ['background-color: transparent', 'background-image: linear-gradient(90deg, red, blue)']
+    ],
+    ['background:rgba(255, 0, 0, .5)', ['background-color: rgba(255, 0, 0, .5)']],
+    ['background:none', ['background-color: transparent']],
+    [
+      'font:bold 14px/1.5 Arial, sans-serif',
+      ['font-size: 14px', 'font-weight: bold', 'font-family: Arial, sans-serif']
+    ],
+    ['font:7.0pt "Times New Roman"', ['font-size: 7.0pt', 'font-family: "Times New Roman"']],
+    ['font:x-large Impact', ['font-size: x-large', 'font-family: Impact']],
+    ['font:inherit', []]
+  ])('%s', (css, expected) => {
+    expect(stylesIn(`<p style='${css}'>a</p>`)).toEqual(expected.map((one) => `${one} @ ${css}`))
+  })
+})
+
+describe('old HTML is told in CSS', () => {
+  test.each<[string, string[]]>([
+    [
+      '<font color="#cc0066" size=6 face="Arial Black">a</font>',
+      [
+        'color: #cc0066 @ color="#cc0066"',
+        'font-size: xx-large @ size=6',
+        'font-family: Arial Black @ face="Arial Black"'
+      ]
+    ],
+    ['<font color=cc0066 size="+1">a</font>', ['color: #cc0066 @ color=cc0066', 'font-size: large @ size="+1"']],
+    [
+      '<table bgcolor=yellow><tr><td background="x.gif">a</td></tr></table>',
+      ['background-color: yellow @ bgcolor=yellow', 'background-image: url(x.gif) @ background="x.gif"']
+    ],
+    ['<body text=red link="#00ff00">a</body>', ['color: red @ text=red', 'color: #00ff00 @ link="#00ff00"']],
+    ['<marquee>a</marquee>', ['overflow-style: marquee-line @ <marquee>']],
+    ['<blink>a</blink><big>b</big>', ['text-decoration: blink @ <blink>', 'font-size: larger @ <big>']],
+    [
+      '<mark>a</mark><mark style="background:none">b</mark>',
+      ['background-color: yellow @ <mark>', 'background-color: transparent @ background:none']
+    ],
+    ['<input size=20><img color=red><center>a</center>', []]
+  ])('%s', (html, expected) => {
+    expect(stylesIn(html)).toEqual(expected)
+  })
+})
+
+describe('style sheets', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'tag, class and id',
+      'p{color:red} .a{color:blue} #b{color:green}',
+      ['color: red @ color:red', 'color: blue @ color:blue', 'color: green @ color:green']
+    ],
+    ['a list of selectors counts once for an element', 'h1, p, .x{color:red}', ['color: red @ color:red']],
+    [
+      'descendant and child',
+      'body p{color:red} body>p{color:blue} div p{color:green}',
+      ['color: red @ color:red', 'color: blue @ color:blue']
+    ],
+    ['what hits no element', '.promo{background:yellow} table{color:red}', []],
+    ['states and pseudo elements', 'p:hover{color:red} p::before{color:red} p:first-child{color:red}', []],
+    ['fonts and imports', '@font-face{font-family:X;src:url(x)} @import "x.css"; @page{color:red}', []],
+    ['print and dark', '@media print{p{color:red}} @media (prefers-color-scheme: dark){p{color:red}}', []],
+    [
+      'other media',
+      '@media screen and (max-width:600px){p{color:red}} @media print, screen{p{color:blue}}',
+      ['color: red @ color:red', 'color: blue @ color:blue']
+    ],
+    ['a sheet in a comment', '<!-- p{color:red} -->', ['color: red @ color:red']],
+    ['a broken rule between others', 'p{color:red} }} %%% {x} p{color:blue;;:}', ['color: red @ color:red', 'color: blue @ color:blue']]
+  ])('%s', (_, css, expected) => {
+    expect(stylesIn(`<html><head><style>\r\n${css}</style></head><body><p class="a" id=b>a</p></body></html>`)).toEqual(
+      expected
+    )
+  })
+
+  test('offsets count from where the sheet stands', () => {
+    const css = '.a{color:red}'
+    expect(stylesOfSheet(css, 100)[0]?.source).toEqual({start: 103, end: 112})
+  })
+
+  test('the media attribute counts like a media rule', () => {
+    expect(stylesIn('<style media=print>p{color:red}</style><p>a</p>')).toEqual([])
+    expect(stylesIn('<style media=screen>p{color:red}</style><p>a</p>')).toEqual(['color: red @ color:red'])
+  })
+})
+
+describe('simple selectors', () => {
+  const element = elementsOf(fromHtml('<p class="lead big" id="top">', {fragment: true}))[0] as Element
+  test.each([
+    ['p', true],
+    ['P', true],
+    ['*', true],
+    ['.lead', true],
+    ['p.lead.big', true],
+    ['#top', true],
+    ['p:link', true],
+    ['div', false],
+    ['.Lead', false],
+    ['p.small', false],
+    ['p[id]', false],
+    ['p + p', false],
+    ['p ~ p', false],
+    ['div p', false],
+    ['', false]
+  ])('%s', (selector, expected) => {
+    expect(matchesSimple(selector, element)).toBe(expected)
+  })
+})
+
+describe('hostile input is read in one pass or left', () => {
+  const many = 100_000
+  test.each([
+    ['open brackets', '('.repeat(many)],
+    ['open braces', 'a{'.repeat(many)],
+    ['semicolons', ';'.repeat(many)],
+    ['comments', '/*'.repeat(many)],
+    ['declarations', 'color:red;'.repeat(many / 10)],
+    ['quotes', `"'`.repeat(many)],
+    ['colons', ':'.repeat(many)]
+  ])('%s', (_, css) => {
+    expect(() => stylesIn(`<p style='${css.replaceAll("'", '')}'>a</p>`)).not.toThrow()
+    expect(() => stylesOfSheet(css, 0)).not.toThrow()
+  })
+})
