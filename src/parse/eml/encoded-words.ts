@@ -1,0 +1,81 @@
+import {type MappedText, TextBuilder} from '../../tree/index.js'
+import {ByteReader} from './byte-reader.js'
+import {charsetNamed} from './charset.js'
+import {type Coded, readBase64, readQ} from './transfer.js'
+import {TextWriter} from './writer.js'
+
+/** RFC 2047 section 2; a language after `*` in the charset is RFC 2231 section 5. */
+const WORD = /=\?([^?*\s]{1,60})(?:\*[^?*\s]{0,60})?\?([QqBb])\?([^?\r\n]*)\?=/g
+const FOLD = /[\r\n]+[ \t]*/g
+
+/** Decodes a header value: joins encoded words, makes a fold one space, trims what comes out. */
+export function decodeValue(value: Coded, charset?: string): MappedText {
+  const raw = value.source.slice(value.start, value.end)
+  const writer = new TextWriter()
+  let reader = new ByteReader(value.source, writer, charset, 'coded')
+  let [at, afterWord] = [0, false]
+  for (const word of raw.matchAll(WORD)) {
+    const between = raw.slice(at, word.index)
+    if (!afterWord || between.trim() !== '') {
+      reader.flush()
+      readLiteral({...value, start: value.start + at, end: value.start + word.index}, writer, charset)
+    }
+    reader = readerFor(word, reader, value.source, writer)
+    readWord(word, value, reader)
+    at = word.index + word[0].length
+    afterWord = true
+  }
+  reader.flush()
+  readLiteral({...value, start: value.start + at}, writer, charset)
+  return trimmed(writer.build())
+}
+
+/** Neighbouring words go to one reader, for a character may be split over two of them. */
+function readerFor(word: RegExpMatchArray, last: ByteReader, source: string, writer: TextWriter): ByteReader {
+  const charset = charsetNamed(word[1] ?? '')
+  const kind = word[2]?.toLowerCase() === 'b' ? 'shared' : 'coded'
+  if (last.charset === charset && last.kind === kind) return last
+  last.flush()
+  return new ByteReader(source, writer, charset, kind)
+}
+
+function readWord(word: RegExpMatchArray, value: Coded, reader: ByteReader): void {
+  const end = value.start + (word.index ?? 0) + word[0].length - 2
+  const coded = {...value, start: end - (word[3] ?? '').length, end}
+  if (reader.kind === 'shared') readBase64(coded, reader)
+  else readQ(coded, reader)
+}
+
+function readLiteral(range: Coded, writer: TextWriter, charset: string | undefined): void {
+  const reader = new ByteReader(range.source, writer, charset, 'coded')
+  let at = range.start
+  for (const fold of range.source.slice(range.start, range.end).matchAll(FOLD)) {
+    const end = range.start + fold.index
+    const foldStart = blanksBefore(range.source, at, end)
+    readStretch({...range, start: at, end: foldStart}, reader)
+    reader.flush()
+    at = end + fold[0].length
+    writer.coded(' ', foldStart, at, 'coded')
+  }
+  readStretch({...range, start: at}, reader)
+  reader.flush()
+}
+
+function blanksBefore(source: string, start: number, end: number): number {
+  let at = end
+  while (at > start && (source[at - 1] === ' ' || source[at - 1] === '\t')) at--
+  return at
+}
+
+function readStretch({source, start, end, bytes}: Coded, reader: ByteReader): void {
+  if (!bytes) reader.text(source.slice(start, end), start)
+  else for (let at = start; at < end; at++) reader.byte(source.charCodeAt(at), at, at + 1)
+}
+
+function trimmed(text: MappedText): MappedText {
+  const value = text.value.trim()
+  if (value.length === text.value.length) return text
+  const builder = new TextBuilder()
+  builder.verbatim(value, text.value.indexOf(value))
+  return builder.build(text)
+}
