@@ -16,6 +16,8 @@ export interface Header extends Span {
   readonly text: MappedText
   /** Source offsets of the name, for findings about an empty value. */
   readonly nameSpan: Span
+  /** Ranges of merge tags; offsets count in `text`. */
+  readonly tags: readonly Span[]
   /** What a front matter value was when it was no text: a number, a list, a map. */
   readonly notText?: string
 }
@@ -92,6 +94,10 @@ export interface Body {
   readonly styles: readonly Style[]
   /** Ranges of bold text; offsets count in `text`. */
   readonly bold: readonly Span[]
+  /** Ranges of merge tags; offsets count in `text`. */
+  readonly tags: readonly Span[]
+  /** Text that is hidden in the mail and shown by inboxes beside the subject. */
+  readonly preheader: MappedText | undefined
   /** The other alternatives of spintax, which a buyer may get to read instead. */
   readonly alternatives: readonly MappedText[]
 }
@@ -151,9 +157,14 @@ export interface ParsedEmail {
   /** The whole file as UTF-16 text, a byte order mark included. */
   readonly source: string
   readonly headers: readonly Header[]
+  /** What the buyer sees: of a message with both, the HTML part. */
   readonly body: Body
+  /** The plain text that a message carries beside its HTML. */
+  readonly plainBody?: Body
   readonly tokens: readonly Token[]
   readonly attachments: readonly Attachment[]
+  /** The merge tag dialect that was stated, configured or inferred. */
+  readonly dialect: string | undefined
   /** The language the draft itself states (`lang`, `<html lang>`, Content-Language), as a BCP 47 tag. */
   readonly statedLanguage: string | undefined
   readonly notices: readonly Notice[]
@@ -176,7 +187,6 @@ export interface Email extends ParsedEmail {
   readonly languageBy: string
   /** False where no language pack exists for `language`: then prose was not read. */
   readonly proseRead: boolean
-  readonly dialect: string | undefined
   readonly sections: readonly Section[]
   readonly sentences: readonly Sentence[]
   readonly facts: readonly Fact[]

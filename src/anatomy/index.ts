@@ -1,0 +1,151 @@
+import type {Sender} from '../config/types.js'
+import type {LanguagePack} from '../languages/define-language.js'
+import type {Matcher, PhraseHit} from '../phrases/index.js'
+import type {Body, Email, Fact, Header, MappedText, ParsedEmail, Section, SectionName, Sentence, Span} from '../tree/index.js'
+import {contactFacts, fact, optOutFacts, phraseFacts} from './facts.js'
+import type {Language} from './language.js'
+import {type Line, linesOf} from './lines.js'
+import {type NamedLines, nameLines} from './sections.js'
+import {nameFacts, namesOfSender, senderEvidence} from './sender.js'
+import {sectionOf, sentencesOf} from './prose.js'
+
+/** A language as loaded: its pack and the matcher of all phrases in it. */
+export interface LoadedLanguage {
+  readonly pack: LanguagePack
+  readonly matcher: Matcher
+}
+
+export interface Anatomy {
+  readonly email: Email
+  /** Phrase hits by list: a rule's id, or `@name` of the language. */
+  readonly hits: ReadonlyMap<string, readonly PhraseHit[]>
+}
+
+/** Names the parts of a parsed mail and finds its facts. Sees; does not judge. */
+export function readAnatomy(
+  parsed: ParsedEmail,
+  language: Language,
+  loaded: LoadedLanguage | undefined,
+  sender: Sender | undefined
+): Anatomy {
+  const {body, headers} = parsed
+  const sentences = loaded ? sentencesOf(body, loaded.pack) : []
+  const contacts = contactFacts(body, headers.find(({name}) => name === 'from'))
+  const lines = linesOf(body, contacts)
+  const found = loaded ? findPhrases(parsed, loaded.matcher, sentences) : []
+  const early = byList(found)
+  const named = nameLines(lines, {of: (list) => early.get(list) ?? []})
+  const sections = named.map((part) => sectionOf(part.name, spanOf(part, lines), body, loaded?.pack))
+  const hits = byList(found.filter((hit) => isInPlace(hit, sections, body.text, headers)))
+  const placed = sentences.map((sentence): Sentence => ({...sentence, section: nameAt(sections, sentence.start)}))
+  const facts = factsOf(parsed, sections, placed, contacts, hits, sender)
+  const email: Email = {
+    ...parsed,
+    type: 'email',
+    children: [...headers, ...sections],
+    language: language.code,
+    languageBy: language.by,
+    proseRead: loaded !== undefined,
+    sections,
+    sentences: placed,
+    facts,
+    anchors: anchorsOf(body, sections, lines)
+  }
+  return {email, hits}
+}
+
+function findPhrases(parsed: ParsedEmail, matcher: Matcher, sentences: readonly Span[]): PhraseHit[] {
+  const subject = parsed.headers.find(({name}) => name === 'subject')
+  return [
+    ...(subject ? matcher.find(subject.text, {tags: subject.tags}) : []),
+    ...matcher.find(parsed.body.text, {tags: parsed.body.tags, sentences}),
+    ...parsed.body.alternatives.flatMap((text) => matcher.find(text, {tags: []}))
+  ]
+}
+
+function byList(hits: readonly PhraseHit[]): Map<string, PhraseHit[]> {
+  const lists = new Map<string, PhraseHit[]>()
+  for (const hit of hits) {
+    const list = lists.get(hit.entry.list)
+    if (list) list.push(hit)
+    else lists.set(hit.entry.list, [hit])
+  }
+  return lists
+}
+
+/** Whether a hit stands in a part of the mail that its entry asks for. */
+function isInPlace(hit: PhraseHit, sections: readonly Section[], body: MappedText, headers: readonly Header[]): boolean {
+  const {in: places} = hit.entry
+  if (places.length === 0) return true
+  if (headers.some(({name, text}) => name === 'subject' && text === hit.text)) return places.includes('subject')
+  if (hit.text !== body) return !places.includes('subject')
+  return places.includes('body') || places.includes(nameAt(sections, hit.start))
+}
+
+function nameAt(sections: readonly Section[], offset: number): SectionName {
+  return sections.find(({start, end}) => offset >= start && offset < end)?.name ?? 'pitch'
+}
+
+function spanOf(part: NamedLines, lines: readonly Line[]): Span {
+  return {start: lines[part.first]?.start ?? 0, end: lines[part.last]?.end ?? 0}
+}
+
+function factsOf(
+  parsed: ParsedEmail,
+  sections: readonly Section[],
+  sentences: readonly Sentence[],
+  contacts: readonly Fact[],
+  hits: ReadonlyMap<string, readonly PhraseHit[]>,
+  sender: Sender | undefined
+): Fact[] {
+  const {body, headers} = parsed
+  const of = (list: string): readonly PhraseHit[] => hits.get(list) ?? []
+  const signed = sections.filter(({name}) => name === 'signature' || name === 'footer' || name === 'postscript')
+  const names = signed.flatMap((section) => nameFacts(body, section))
+  const evidence = senderEvidence(headers, [...contacts.filter((contact) => signed.some((part) => within(contact, part))), ...names], sender)
+  const greeted = firstWords(body, sections, sentences)
+  const own = [greeted, ...signed].flatMap((stretch) => namesOfSender(body, stretch, evidence))
+  const who = own.filter((name) => within(name, greeted)).map((name) => ({...name, kind: 'who' as const}))
+  return [
+    ...contacts,
+    ...names,
+    ...own,
+    ...who,
+    ...phraseFacts('who', of('@introduction').filter((hit) => hit.text === body.text && within(hit, greeted))),
+    ...phraseFacts('offer', of('@offer').filter((hit) => hit.text === body.text)),
+    ...phraseFacts('ask', of('@ask').filter((hit) => hit.text === body.text)),
+    ...optOutFacts(body, headers, of('@opt-out')),
+    ...figures(body)
+  ].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Greeting and first paragraph, of that at most three sentences: where a buyer looks for who writes. */
+function firstWords(body: Body, sections: readonly Section[], sentences: readonly Sentence[]): Span {
+  const opening = sections.find(({name}) => name === 'opening')
+  const start = sections[0]?.start ?? 0
+  if (!opening) return {start, end: sections.find(({name}) => name === 'greeting')?.end ?? start}
+  const third = sentences.filter((sentence) => sentence.start >= opening.start && sentence.end <= opening.end)[2]
+  return {start, end: Math.min(third?.end ?? opening.end, opening.end, body.text.value.length)}
+}
+
+function anchorsOf(body: Body, sections: readonly Section[], lines: readonly Line[]): Email['anchors'] {
+  const length = body.text.value.length
+  const opening = sections.find(({name}) => name === 'opening') ?? sections[0]
+  const signature = sections.findLast(({name}) => name === 'signature' || name === 'sign-off')
+  const own = signature ?? sections.findLast(({name}) => name !== 'quoted-thread')
+  const last = own && lines.findLast((line) => line.start >= own.start && line.end <= own.end)
+  return {
+    opening: opening ? {start: opening.start, end: opening.end} : {start: 0, end: Math.min(length, 1)},
+    end: last ? {start: last.start, end: last.end} : {start: Math.max(0, length - 1), end: length}
+  }
+}
+
+function figures(body: Body): Fact[] {
+  return [...body.text.value.matchAll(/\p{Nd}[\p{Nd}.,٫٬]{0,20}/gu)].map((match) =>
+    fact('figure', match[0], body.text, {start: match.index, end: match.index + match[0].length}, 'digits')
+  )
+}
+
+function within(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end
+}

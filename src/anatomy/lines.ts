@@ -1,0 +1,48 @@
+import type {Block, Body, Fact, Span} from '../tree/index.js'
+
+/** A line of the body as a reader sees it; offsets count in the body's text. */
+export interface Line extends Span {
+  readonly text: string
+  readonly block: Block
+  readonly words: number
+  /** Characters that contacts, addresses and links take of it. */
+  readonly contact: number
+}
+
+export function linesOf(body: Body, contacts: readonly Fact[]): Line[] {
+  const lines: Line[] = []
+  let next = 0
+  for (const block of body.blocks) {
+    let start = block.start
+    for (const text of body.text.value.slice(block.start, block.end).split('\n')) {
+      const end = start + text.length
+      while (next < contacts.length && (contacts[next] as Fact).end <= start) next++
+      const words = text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+      if (end > start) lines.push({start, end, text, block, words, contact: covered(contacts, next, {start, end})})
+      start = end + 1
+    }
+  }
+  return lines
+}
+
+function covered(facts: readonly Fact[], from: number, line: Span): number {
+  let length = 0
+  for (let index = from; index < facts.length; index++) {
+    const fact = facts[index] as Fact
+    if (fact.start >= line.end) break
+    length += Math.max(0, Math.min(fact.end, line.end) - Math.max(fact.start, line.start))
+  }
+  return length
+}
+
+/** A line of a signature: short, and no sentence; contacts, names and titles have this shape. */
+export function isSignatureLine(line: Line): boolean {
+  const words = line.words
+  if (line.contact > 0 && line.contact * 2 >= line.text.length) return true
+  if (words > 14 || line.text.length > 110) return line.contact * 3 >= line.text.length && !endsSentence(line.text)
+  return words <= 7 ? !/[?؟!]\s*$/.test(line.text) : line.contact > 0 && !endsSentence(line.text)
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?؟。]["»”']?\s*$/.test(text) && !/\b(?:Ltd|Inc|Co|Corp|Pvt|S\.A|B\.V|e\.V|St|Str)\.\s*$/i.test(text)
+}

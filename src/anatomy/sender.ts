@@ -1,0 +1,77 @@
+import type {Sender} from '../config/types.js'
+import type {Body, Fact, Header, Span} from '../tree/index.js'
+import {fact} from './facts.js'
+import {findOrganisations, findPersons, matchesName, nameOfMailbox, organisationOfDomain} from './names/index.js'
+
+/** What tells who sends: the configuration, the From header, the organisations of the signature. */
+export interface SenderEvidence {
+  /** Names as written. */
+  readonly names: readonly string[]
+  /** Labels of domains, such as `acme` of acme.example. */
+  readonly labels: readonly string[]
+}
+
+export function senderEvidence(headers: readonly Header[], signature: readonly Fact[], configured: Sender | undefined): SenderEvidence {
+  const from = headers.find(({name}) => name === 'from')
+  const mailbox = from && nameOfMailbox(from.text.value)
+  const emails = signature.filter(({kind}) => kind === 'email').map(({value}) => value)
+  const domains = [mailbox?.address ?? '', ...emails, ...(configured?.domains ?? [])]
+  const labels = domains.flatMap((domain) => organisationOfDomain(domain) ?? [])
+  const companies = configured?.company ?? []
+  return {
+    names: [...(typeof companies === 'string' ? [companies] : companies), ...signature.filter(({kind}) => kind === 'organisation').map(({value}) => coreName(value))],
+    labels: [...new Set(labels)]
+  }
+}
+
+/** Legal forms and kind words say what a company is, not what it is called. */
+const forms =
+  /(?:^|[\s,])(?:(?:pvt\.?|pty\.?|private)\s+)?(?:ltd|limited|llc|llp|inc|incorporated|corp|corporation|plc|gmbh|ag|kg|se|b\.?v|n\.?v|s\.?a|s\.?l|s\.?r\.?l|s\.?p\.?a|sas|sarl|oy|ab|as|a\/s|aps|kft|d\.?o\.?o|sp\.?\s?z\s?o\.?\s?o|co)\.?(?=$|[\s,])/gi
+const persianForms = /(?:^|[\s])(?:شرکت|گروه|بازرگانی|صنایع|کارخانه|مؤسسه|موسسه|فروشگاه|هلدینگ)(?=\s)|[«»"]|\((?:سهامی|مسئولیت)[^)]{0,20}\)/g
+
+export function coreName(name: string): string {
+  return name.replace(forms, ' ').replace(persianForms, ' ').replace(/\s+/g, ' ').trim()
+}
+
+/** Places in a stretch of the body that name the sender's organisation. */
+export function namesOfSender(body: Body, stretch: Span, evidence: SenderEvidence): Fact[] {
+  const text = body.text.value.slice(stretch.start, stretch.end)
+  const folded = fold(text)
+  const found: Fact[] = []
+  const add = (at: Span, by: string) => {
+    const span = {start: stretch.start + at.start, end: stretch.start + at.end}
+    found.push(fact('organisation', text.slice(at.start, at.end), body.text, span, by))
+  }
+  for (const name of evidence.names) {
+    const at = name.length > 2 ? wholeWordIndex(folded, fold(name)) : -1
+    if (at >= 0) add({start: at, end: at + name.length}, 'sender-name')
+  }
+  for (const label of evidence.labels) {
+    const match = matchesName(label, text)
+    if (match) add(match, 'sender-domain')
+  }
+  return found
+}
+
+/** Letter variants that do not make another name; the length stays, so that offsets hold. */
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[\u200C\u00A0]/g, ' ').replace(/ي/g, 'ی').replace(/ك/g, 'ک')
+}
+
+function wholeWordIndex(text: string, name: string): number {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = text[at - 1] ?? ' '
+    const after = text[at + name.length] ?? ' '
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return at
+  }
+  return -1
+}
+
+export function nameFacts(body: Body, stretch: Span): Fact[] {
+  const text = body.text.value.slice(stretch.start, stretch.end)
+  const place = ({start, end}: Span): Span => ({start: stretch.start + start, end: stretch.start + end})
+  return [
+    ...findOrganisations(text).map((name) => fact('organisation', name.value, body.text, place(name), 'legal-form')),
+    ...findPersons(text).map((name) => fact('person', name.value, body.text, place(name), 'name-shape'))
+  ]
+}

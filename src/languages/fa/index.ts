@@ -1,0 +1,17 @@
+import retextLatin from 'retext-latin'
+import {unified} from 'unified'
+import {defineLanguage} from '../define-language.js'
+import {persianWords} from './words.js'
+
+const parser = unified().use(retextLatin).freeze()
+
+/** Signs that the Latin parser does not know, each by one of the same length that it does. */
+const known: Readonly<Record<string, string>> = {'\u200C': 'ـ', '؟': '?', '؛': ';', '،': ','}
+
+export default defineLanguage({
+  code: 'fa',
+  name: 'Persian',
+  parse: (text) => parser.parse(text.replace(/[\u200C؟؛،]/g, (sign) => known[sign] ?? sign)),
+  normalise: persianWords,
+  frequentWords: 'و در به از که این را با است برای ما شما یک تا هم یا آن هر بر می‌شود می‌کنیم'.split(' ')
+})

@@ -1,0 +1,207 @@
+import type {Element, ElementContent, Nodes, Root, RootContent, Text} from 'hast'
+import type {BlockKind, Body, Image, Link, MappedText, Span, Style} from '../tree/index.js'
+import {align, backslashEscape, characterReference, type Decoder, lineEnd} from './align.js'
+import {type Content, inFile} from './content.js'
+import {boldOf, isHidden, openingTag, pixels} from './elements.js'
+import {restore} from './mask.js'
+import type {StyleReader} from './styles/index.js'
+import {TaggedText} from './tagged-text.js'
+import {BodyWriter} from './writer.js'
+
+export interface Projection extends Body {
+  readonly comments: readonly (Span & {readonly value: string})[]
+}
+
+export interface ProjectOptions {
+  /** Line ends in the source are line ends for the reader (Markdown as mail tools show it). */
+  readonly keepLines: boolean
+  /** Reads styles; left out where the content has none. */
+  readonly styles: StyleReader | undefined
+}
+
+/** Walks a hast tree once and writes down what a buyer sees, and where each piece of it stands. */
+export function project(tree: Root, content: Content, options: ProjectOptions): Projection {
+  const walk = new Walk(content, options)
+  walk.nodes(tree.children)
+  return walk.finish()
+}
+
+const blockKinds: Readonly<Record<string, BlockKind>> = {
+  h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading',
+  li: 'item', dt: 'item', dd: 'item', tr: 'row', pre: 'code'
+}
+const blocks = new Set(
+  'address article aside blockquote body caption center details dialog div dl fieldset figcaption figure footer form header hr html legend main nav ol p section summary table tbody tfoot thead ul'.split(' ')
+)
+const unseen = new Set(['head', 'script', 'style', 'template', 'noscript', 'title', 'textarea', 'select', 'object'])
+const decoders: readonly Decoder[] = [characterReference, backslashEscape, lineEnd]
+const special = /[&\\\r\n]/
+
+/** Bold text, links and styles hold for a stretch of text that is only known when their element ends. */
+interface Stretch {
+  readonly start: number
+  readonly add: (range: Span) => void
+}
+
+class Walk {
+  private readonly writer: BodyWriter
+  private readonly links: Link[] = []
+  private readonly images: Image[] = []
+  private readonly styles: Style[] = []
+  private readonly bold: Span[] = []
+  private readonly comments: (Span & {value: string})[] = []
+  private readonly hidden: Element[] = []
+  private quoteDepth = 0
+  private kind: BlockKind = 'paragraph'
+
+  constructor(
+    private readonly content: Content,
+    private readonly options: ProjectOptions
+  ) {
+    this.writer = new BodyWriter(content.value, options.keepLines)
+  }
+
+  nodes(nodes: readonly (RootContent | ElementContent)[], parent?: Element): void {
+    for (const node of nodes) {
+      if (node.type === 'text') this.text(node, parent)
+      else if (node.type === 'element') this.element(node)
+      else if (node.type === 'comment') this.comment(node)
+    }
+  }
+
+  finish(): Projection {
+    const text = this.writer.build(this.content.origin)
+    const trim = <Item extends Span>(item: Item): Item => ({...item, ...trimmed(text.value, item)})
+    return {
+      text,
+      blocks: this.writer.blocks.filter((block) => block.end > block.start),
+      links: this.links.map(trim),
+      images: this.images,
+      styles: this.styles.map(trim),
+      bold: this.bold.map(trim).filter((span) => span.end > span.start),
+      tags: this.writer.tags,
+      preheader: this.preheader(),
+      alternatives: alternativesOf(this.content),
+      comments: this.comments
+    }
+  }
+
+  private text(node: Text, parent: Element | undefined): void {
+    const at = place(node, parent, this.content.masked)
+    if (!at) {
+      if (node.value.trim() === '') this.writer.verbatim(' ', this.content.value.length)
+      return
+    }
+    align(this.content.masked.slice(at.start, at.end), at.start, node.value, this.writer, decoders, special)
+  }
+
+  private element(node: Element): void {
+    const {tagName} = node
+    const start = node.position?.start.offset ?? 0
+    if (tagName === 'br') return this.writer.lineBreak(start, node.position?.end.offset ?? start)
+    if (tagName === 'img') return this.image(node)
+    if (tagName === 'style') return
+    if (unseen.has(tagName) || isHidden(node)) {
+      if (!unseen.has(tagName)) this.hidden.push(node)
+      return
+    }
+    const stretches = this.stretches(node)
+    this.inside(node)
+    const end = this.writer.length
+    for (const stretch of stretches) stretch.add({start: stretch.start, end})
+  }
+
+  private inside(node: Element): void {
+    const {tagName} = node
+    const outer = this.kind
+    const isBlock = tagName in blockKinds || blocks.has(tagName)
+    this.kind = blockKinds[tagName] ?? outer
+    if (tagName === 'blockquote') this.quoteDepth++
+    if (isBlock) this.writer.openBlock(this.kind, this.quoteDepth)
+    if (tagName === 'td' || tagName === 'th') this.writer.cellBreak(node.position?.start.offset ?? 0)
+    const before = tagName === 'pre' ? this.writer.setKeepLines(true) : undefined
+    this.nodes(node.children, node)
+    if (before !== undefined) this.writer.setKeepLines(before)
+    if (tagName === 'blockquote') this.quoteDepth--
+    this.kind = outer
+    if (isBlock) this.writer.openBlock(outer, this.quoteDepth)
+  }
+
+  private stretches(node: Element): Stretch[] {
+    const start = this.writer.length
+    const found: Stretch[] = []
+    if (node.tagName === 'a' && node.properties.href !== undefined) {
+      const href = restore(String(node.properties.href), this.content.value, this.content.tokens)
+      const source = this.sourceOf(node)
+      found.push({start, add: (range) => this.links.push({type: 'link', href, source, ...range})})
+    }
+    if (boldOf(node)) found.push({start, add: (range) => this.bold.push(range)})
+    for (const style of this.options.styles?.read(node, this.content.value, openingTag(node, this.content.masked)) ?? []) {
+      const source = inFile(this.content, style.source)
+      found.push({start, add: (range) => this.styles.push({type: 'style', ...style, source, ...range})})
+    }
+    return found
+  }
+
+  private image(node: Element): void {
+    const {src, alt} = node.properties
+    this.images.push({
+      type: 'image',
+      src: restore(String(src ?? ''), this.content.value, this.content.tokens),
+      alt: String(alt ?? ''),
+      width: pixels(node, 'width'),
+      height: pixels(node, 'height'),
+      at: this.writer.length,
+      source: this.sourceOf(node)
+    })
+  }
+
+  private comment(node: Extract<Nodes, {type: 'comment'}>): void {
+    if (node.position) this.comments.push({...this.sourceOf(node), value: node.value})
+  }
+
+  private sourceOf(node: Nodes): Span {
+    return inFile(this.content, {start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0})
+  }
+
+  /** The first hidden element before any visible text is what inboxes show beside the subject. */
+  private preheader(): MappedText | undefined {
+    const [first] = this.hidden
+    if (!first) return undefined
+    const sink = new TaggedText(this.content)
+    for (const node of first.children) {
+      const at = node.type === 'text' ? place(node, first, this.content.masked) : undefined
+      if (node.type === 'text' && at)
+        align(this.content.masked.slice(at.start, at.end), at.start, node.value, sink, decoders, special)
+    }
+    const {text} = sink.build()
+    return text.value.trim() ? text : undefined
+  }
+}
+
+function place(node: Text, parent: Element | undefined, masked: string): Span | undefined {
+  if (node.position?.start.offset !== undefined && node.position.end.offset !== undefined)
+    return {start: node.position.start.offset, end: node.position.end.offset}
+  // The content of `code` and `pre` carries no position of its own.
+  const from = parent?.position?.start.offset
+  const to = parent?.position?.end.offset
+  if (from === undefined || to === undefined || node.value.trim() === '') return undefined
+  const at = masked.slice(from, to).indexOf(node.value.trimEnd())
+  return at < 0 ? {start: from, end: to} : {start: from + at, end: to}
+}
+
+function trimmed(text: string, {start, end}: Span): Span {
+  while (start < end && /\s/.test(text[start] ?? '')) start++
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--
+  return {start, end}
+}
+
+function alternativesOf(content: Content): MappedText[] {
+  return content.tokens.flatMap((token) =>
+    (token.alternatives ?? []).slice(1).map(({start, end}) => {
+      const sink = new TaggedText({...content, masked: content.value})
+      sink.verbatim(content.value.slice(start, end), start)
+      return sink.build().text
+    })
+  )
+}

@@ -1,0 +1,30 @@
+import {type MappedText, type Span, TextBuilder} from '../tree/index.js'
+import type {TextSink} from './align.js'
+import {type Content, maskRuns} from './content.js'
+
+/** Collects a short masked text (a subject, a title): hidden characters fall out, merge tags get their own back. */
+export class TaggedText implements TextSink {
+  private readonly out = new TextBuilder()
+  private readonly tags: {start: number; end: number}[] = []
+
+  constructor(private readonly content: Content) {}
+
+  verbatim(masked: string, from: number): void {
+    for (const {start, end, mark} of maskRuns(masked))
+      if (mark !== 'hidden') this.add(from + start, from + end, mark === 'tag')
+  }
+
+  coded(text: string, from: number, to: number): void {
+    this.out.coded(text, from, to)
+  }
+
+  build(): {text: MappedText; tags: readonly Span[]} {
+    return {text: this.out.build(this.content.origin), tags: this.tags}
+  }
+
+  private add(start: number, end: number, isTag: boolean): void {
+    const at = this.out.length
+    this.out.verbatim(this.content.value.slice(start, end), start)
+    if (isTag) this.tags.push({start: at, end: this.out.length})
+  }
+}

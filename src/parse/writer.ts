@@ -1,0 +1,122 @@
+import {type Block, type BlockKind, type MappedText, type Span, TextBuilder} from '../tree/index.js'
+import type {TextSink} from './align.js'
+import {maskRuns} from './content.js'
+
+type Gap = 'none' | 'space' | 'cell' | 'line'
+
+/**
+ * Writes the visible text of a body: folds white space as a reader sees it, parts blocks by an empty line,
+ * leaves out what is masked as hidden and puts the draft's own characters back where a merge tag was masked.
+ */
+export class BodyWriter implements TextSink {
+  readonly blocks: Block[] = []
+  readonly tags: Span[] = []
+  private readonly out = new TextBuilder()
+  private block: {kind: BlockKind; start: number; quoteDepth: number} | undefined
+  private next: {kind: BlockKind; quoteDepth: number} = {kind: 'paragraph', quoteDepth: 0}
+  private gap: Gap = 'none'
+  private gapFrom = 0
+  private gapTo = 0
+
+  /** @param original the unmasked text that offsets count in */
+  constructor(
+    private readonly original: string,
+    private keepLines: boolean
+  ) {}
+
+  /** Offset in the visible text at which the next character will stand, or one of the white space before it. */
+  get length(): number {
+    return this.out.length
+  }
+
+  /** Whether line ends of the source are line ends for the reader; returns what was set before. */
+  setKeepLines(keep: boolean): boolean {
+    const before = this.keepLines
+    this.keepLines = keep
+    return before
+  }
+
+  verbatim(masked: string, from: number): void {
+    let start = 0
+    while (start < masked.length) {
+      const blank = isBlank(masked.charCodeAt(start))
+      let end = start + 1
+      while (end < masked.length && isBlank(masked.charCodeAt(end)) === blank) end++
+      if (blank) this.addGap(masked.slice(start, end), from + start, from + end)
+      else this.addVisible(masked.slice(start, end), from + start)
+      start = end
+    }
+  }
+
+  coded(text: string, from: number, to: number): void {
+    if (/^[ \t\r\n\f]+$/.test(text)) return this.addGap(text, from, to)
+    this.flush(from)
+    this.out.coded(text, from, to)
+  }
+
+  lineBreak(from: number, to: number): void {
+    this.setGap('line', from, to)
+  }
+
+  cellBreak(at: number): void {
+    this.setGap('cell', at, at)
+  }
+
+  openBlock(kind: BlockKind, quoteDepth: number): void {
+    this.closeBlock()
+    this.next = {kind, quoteDepth}
+  }
+
+  closeBlock(): void {
+    this.gap = 'none'
+    if (!this.block) return
+    this.blocks.push({...this.block, end: this.out.length})
+    this.block = undefined
+  }
+
+  build(origin: MappedText | undefined): MappedText {
+    this.closeBlock()
+    return this.out.build(origin)
+  }
+
+  private addVisible(masked: string, from: number): void {
+    for (const {start, end, mark} of maskRuns(masked)) {
+      if (mark === 'hidden') continue
+      this.flush(from + start)
+      const at = this.out.length
+      this.out.verbatim(this.original.slice(from + start, from + end), from + start)
+      if (mark === 'tag') this.tags.push({start: at, end: this.out.length})
+    }
+  }
+
+  private addGap(blank: string, from: number, to: number): void {
+    this.setGap(this.keepLines && /[\r\n]/.test(blank) ? 'line' : 'space', from, to)
+  }
+
+  private setGap(gap: Gap, from: number, to: number): void {
+    if (!this.block) return
+    if (this.gap === 'none') this.gapFrom = from
+    this.gapTo = to
+    if (rank[gap] > rank[this.gap]) this.gap = gap
+  }
+
+  private flush(at: number): void {
+    if (!this.block) {
+      if (this.out.length > 0) this.out.made('\n\n', at)
+      this.block = {...this.next, start: this.out.length}
+    } else if (this.gap !== 'none') {
+      const white = characters[this.gap]
+      if (this.original.slice(this.gapFrom, this.gapTo) === white) this.out.verbatim(white, this.gapFrom)
+      else if (this.gapTo > this.gapFrom) this.out.coded(white, this.gapFrom, this.gapTo)
+      else this.out.made(white, this.gapFrom)
+    }
+    this.gap = 'none'
+  }
+}
+
+const rank: Record<Gap, number> = {none: 0, space: 1, cell: 2, line: 3}
+const characters: Record<Exclude<Gap, 'none'>, string> = {space: ' ', cell: '\t', line: '\n'}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13)
+}
