@@ -1,0 +1,1 @@
+export {type LoadedConfig, type LoadOptions, loadConfig, pathForGlobs} from './load.js'
