@@ -1,0 +1,60 @@
+import {fold} from '../../phrases/characters.js'
+import type {WordNormaliser} from '../../phrases/types.js'
+
+const letters: Readonly<Record<string, string>> = {
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  ۀ: 'ه',
+  ە: 'ه',
+  أ: 'ا',
+  إ: 'ا',
+  ٱ: 'ا',
+  ؤ: 'و'
+}
+const variant = /[يىكةۀەأإٱؤ]/g
+const invisible = /[\u0640\u064b-\u065f\u0670\u00ad\u200b\u200d-\u200f\u2060\ufeff]/g
+
+const prefixes = new Set(['می', 'نمی', 'بی'])
+
+/** Endings that are no words of their own. */
+const endings = new Set('ها های هایی هایم هایت هایش هایمان هایتان هایشان تر تری ترین ترها مان تان شان'.split(' '))
+
+/** Endings that are written apart only after a silent he (رفته‌ام، حرفه‌ای); elsewhere they are words or letters. */
+const afterHe = new Set('ام ای اید ایم اند ات اش'.split(' '))
+
+function attaches(norm: string, previous: string | undefined): 'next' | 'previous' | undefined {
+  if (prefixes.has(norm)) return 'next'
+  if (previous === undefined || !/[آ-ی]$/.test(previous)) return undefined
+  if (endings.has(norm)) return 'previous'
+  return afterHe.has(norm) && previous.length > 2 && previous.endsWith('ه') ? 'previous' : undefined
+}
+
+const whole: Readonly<Record<string, string>> = {درصد: '%', '&': 'و'}
+
+function norms(word: string): readonly string[] {
+  const folded = fold(word)
+    .replace(variant, (letter) => letters[letter] ?? letter)
+    .replace(invisible, '')
+  const parts: string[] = []
+  for (const part of folded.split(/[\u200c-]/)) {
+    if (part === '') continue
+    const last = parts.at(-1)
+    const joined = last !== undefined && (prefixes.has(last) || attaches(part, last) === 'previous')
+    if (joined) parts[parts.length - 1] = last + part
+    else parts.push(Object.hasOwn(whole, part) ? (whole[part] as string) : part)
+  }
+  return parts
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+export const persianWords: WordNormaliser = {
+  norms,
+  attaches,
+  abbreviations: set('م ق ه ش ص ج ر ک'),
+  cased: false,
+  nameLinks: set('و'),
+  notNames: set('و یا که از به با در برای تا را این ان آن ما من شما او است هست هستم هستیم')
+}

@@ -1,0 +1,57 @@
+import {marks} from './marks.js'
+import type {Lexicon} from './types.js'
+
+/** A lexicon made ready for search. */
+export class Automaton {
+  readonly lexicon: Lexicon
+  readonly firstMark: number
+  readonly firstList: number
+  private readonly words: ReadonlyMap<string, number>
+  private readonly stems = new Map<string, number>()
+  /** Lengths of the stems that begin with these two letters. */
+  private readonly stemLengths = new Map<number, number[]>()
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon
+    this.words = new Map(lexicon.words.map((word, number) => [word, number]))
+    for (const [index, stem] of lexicon.stems.entries()) {
+      this.stems.set(stem, lexicon.words.length + index)
+      const lengths = this.stemLengths.get(headOf(stem))
+      if (!lengths) this.stemLengths.set(headOf(stem), [stem.length])
+      else if (!lengths.includes(stem.length)) lengths.push(stem.length)
+    }
+    this.firstMark = lexicon.words.length + lexicon.stems.length
+    this.firstList = this.firstMark + marks.length
+  }
+
+  /** The symbols that a word stands for: itself, and the stems it begins with. */
+  symbolsOf(norm: string): number[] {
+    const found: number[] = []
+    const word = this.words.get(norm)
+    if (word !== undefined) found.push(word)
+    for (const length of this.stemLengths.get(headOf(norm)) ?? []) {
+      const stem = length <= norm.length ? this.stems.get(norm.slice(0, length)) : undefined
+      if (stem !== undefined) found.push(stem)
+    }
+    return found
+  }
+
+  target(node: number, symbol: number): number {
+    const {edgesAt, symbols, targets} = this.lexicon
+    let low = edgesAt[node] as number
+    let high = (edgesAt[node + 1] as number) - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const here = symbols[middle] as number
+      if (here < symbol) low = middle + 1
+      else if (here > symbol) high = middle - 1
+      else return targets[middle] as number
+    }
+    return -1
+  }
+}
+
+/** Stems have at least two letters, so that two letters rule most words out. */
+function headOf(word: string): number {
+  return word.charCodeAt(0) * 0x10000 + word.charCodeAt(1)
+}

@@ -1,0 +1,90 @@
+import type {MappedText, Span} from '../tree/index.js'
+import {Automaton} from './automaton.js'
+import {Evidence} from './evidence.js'
+import {type Accepted, Search} from './search.js'
+import type {Lexicon, LexiconEntry, PhraseEntry, PhraseHit, WordNormaliser} from './types.js'
+import {readWords, type Words} from './words.js'
+
+export interface FindOptions {
+  /** Offsets in the text, in order. Without them punctuation and empty lines part the sentences. */
+  readonly sentences?: readonly Span[]
+  /** Merge tags, in order. */
+  readonly tags?: readonly Span[]
+  /** The part of the mail an offset stands in (`subject`, `opening`, ...). Without it entries match in every part. */
+  readonly sectionAt?: (offset: number) => string | undefined
+}
+
+export interface Matcher {
+  readonly normaliser: WordNormaliser
+  /** What the lexicon's entries match, in order of place; of hits of one list none overlaps another. */
+  find(text: MappedText, options?: FindOptions): PhraseHit[]
+}
+
+export function createMatcher(lexicon: Lexicon, normaliser: WordNormaliser): Matcher {
+  const automaton = new Automaton(lexicon)
+  return {
+    normaliser,
+    find(text, options = {}) {
+      const words = readWords(text.value, normaliser, options.tags, options.sentences)
+      const hits = findHits(automaton, words, normaliser, options.sectionAt)
+      return withoutOverlaps(hits).map(({entry, start, end}) => ({text, entry, start, end}))
+    }
+  }
+}
+
+export interface Hit extends Span {
+  readonly entry: PhraseEntry
+}
+
+/** What matches and is not excused, overlaps included. */
+export function findHits(
+  automaton: Automaton,
+  words: Words,
+  normaliser: WordNormaliser,
+  sectionAt?: FindOptions['sectionAt']
+): Hit[] {
+  const {entries} = automaton.lexicon
+  const accepted = new Search(automaton, words, normaliser).run()
+  const evidence = new Evidence(words, normaliser, accepted, entries.length)
+  const hits: Hit[] = []
+  for (const match of longest(accepted, entries.length)) {
+    const entry = entries[match.id] as LexiconEntry
+    const start = words.starts[match.from] as number
+    const end = words.ends[match.to - 1] as number
+    if (isIn(entry, sectionAt?.(start)) && counts(entry, match, evidence)) hits.push({entry, start, end})
+  }
+  return hits
+}
+
+/** Of the matches of an entry that begin at one place the longest. */
+function longest(accepted: readonly Accepted[], entryCount: number): Iterable<Accepted> {
+  const best = new Map<number, Accepted>()
+  for (const match of accepted) {
+    if (match.id >= entryCount) continue
+    const key = match.from * entryCount + match.id
+    if ((best.get(key)?.to ?? -1) < match.to) best.set(key, match)
+  }
+  return best.values()
+}
+
+/** `body` is every part but the subject. Where the caller does not tell parts, none is asked for. */
+function isIn(entry: LexiconEntry, section: string | undefined): boolean {
+  if (entry.in.length === 0 || section === undefined) return true
+  return entry.in.includes(section) || (section !== 'subject' && entry.in.includes('body'))
+}
+
+function counts(entry: LexiconEntry, match: Accepted, evidence: Evidence): boolean {
+  if (entry.unless.some((condition) => evidence.holds(condition, match))) return false
+  return entry.with.every((condition) => evidence.holds(condition, match))
+}
+
+/** Leftmost first, then longest, then in order of the file. */
+function withoutOverlaps(hits: readonly Hit[]): Hit[] {
+  const ordered = [...hits].sort((a, b) => a.start - b.start || b.end - a.end || a.entry.index - b.entry.index)
+  const ends = new Map<string, number>()
+  return ordered.filter((hit) => {
+    if (hit.start < (ends.get(hit.entry.list) ?? 0)) return false
+    ends.set(hit.entry.list, hit.end)
+    return true
+  })
+}

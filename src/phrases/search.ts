@@ -1,0 +1,158 @@
+import type {Automaton} from './automaton.js'
+import {marks} from './marks.js'
+import {nameEnds} from './names.js'
+import type {WordNormaliser} from './types.js'
+import {type Words, wordFlag} from './words.js'
+
+export interface Accepted {
+  /** An entry's number, or the id of a condition's patterns. */
+  readonly id: number
+  /** Places of words, end exclusive. */
+  readonly from: number
+  readonly to: number
+}
+
+const longestGap = 4
+/** More runs than any text has words; nodes times runs stays an exact number. */
+const runLimit = 2 ** 26
+
+/** One pass over the words of a text with the set of nodes that are alive at each place. */
+export class Search {
+  readonly accepted: Accepted[] = []
+  /** Nodes visited: what the search costs. */
+  steps = 0
+  private readonly automaton: Automaton
+  private readonly words: Words
+  private readonly normaliser: WordNormaliser
+  /** Per place: node, run, node, run, ... A run is the place it began at; the runs of lists count on from there. */
+  private readonly alive: (number[] | undefined)[] = []
+  private readonly listStarts: number[] = []
+  /** Per run of a list: node, run, node, run, ... to go on with where the list has matched. */
+  private readonly waiting: number[][] = []
+  /** Runs of lists that begin at the present place. */
+  private readonly listRuns = new Map<number, number>()
+  private symbols: readonly number[] = []
+  private readonly seen = new Set<number>()
+
+  constructor(automaton: Automaton, words: Words, normaliser: WordNormaliser) {
+    this.automaton = automaton
+    this.words = words
+    this.normaliser = normaliser
+  }
+
+  run(): readonly Accepted[] {
+    const {norms} = this.words
+    for (let at = 0; at <= norms.length; at++) {
+      this.symbols = at < norms.length ? this.automaton.symbolsOf(norms[at] as string) : []
+      this.listRuns.clear()
+      this.seen.clear()
+      if (at < norms.length && !this.isInner(at)) this.push(at, 0, at)
+      this.visit(at, this.alive[at] ?? [])
+      this.alive[at] = undefined
+    }
+    return this.accepted
+  }
+
+  /** The list of items grows while it is walked: marks lead to further nodes at the same place. */
+  private visit(at: number, items: readonly number[]): void {
+    for (let item = 0; item < items.length; item += 2) {
+      const node = items[item] as number
+      const run = items[item + 1] as number
+      const key = node * runLimit + run
+      if (this.seen.has(key)) continue
+      this.seen.add(key)
+      this.steps++
+      if (!this.isInner(at)) this.accept(node, run, at)
+      this.followWord(node, run, at)
+      this.followMarks(node, run, at)
+    }
+  }
+
+  private accept(node: number, run: number, at: number): void {
+    const {acceptsAt, accepts} = this.automaton.lexicon
+    const end = acceptsAt[node + 1] as number
+    const begin = acceptsAt[node] as number
+    if (begin === end) return
+    const list = run - this.words.norms.length
+    if (list >= 0) {
+      const waiting = this.waiting[list] as number[]
+      for (let item = 0; item < waiting.length; item += 2) {
+        this.push(at, waiting[item] as number, waiting[item + 1] as number)
+      }
+      return
+    }
+    for (let index = begin; index < end; index++) this.accepted.push({id: accepts[index] as number, from: run, to: at})
+  }
+
+  private followWord(node: number, run: number, at: number): void {
+    if (this.symbols.length === 0 || !this.goesOn(run, at)) return
+    for (const symbol of this.symbols) {
+      const target = this.automaton.target(node, symbol)
+      if (target >= 0) this.push(at + 1, target, run)
+    }
+  }
+
+  private followMarks(node: number, run: number, at: number): void {
+    const {firstMark, firstList, lexicon} = this.automaton
+    const begin = lexicon.edgesAt[node] as number
+    for (let edge = (lexicon.edgesAt[node + 1] as number) - 1; edge >= begin; edge--) {
+      const symbol = lexicon.symbols[edge] as number
+      if (symbol < firstMark) return
+      const target = lexicon.targets[edge] as number
+      if (symbol >= firstList) this.followList(symbol - firstList, target, run, at)
+      else for (const end of this.endsOf(symbol - firstMark, run, at)) this.push(end, target, run)
+    }
+  }
+
+  private followList(list: number, target: number, run: number, at: number): void {
+    if (!this.goesOn(run, at)) return
+    let listRun = this.listRuns.get(list)
+    if (listRun === undefined) {
+      listRun = this.words.norms.length + this.listStarts.push(at) - 1
+      this.listRuns.set(list, listRun)
+      this.waiting.push([])
+      this.push(at, this.automaton.lexicon.listRoots[list] as number, listRun)
+    }
+    this.waiting[listRun - this.words.norms.length]?.push(target, run)
+  }
+
+  /** The places that a mark leads to from here. */
+  private endsOf(mark: number, run: number, at: number): readonly number[] {
+    const {flags, nexts, sentences} = this.words
+    const name = marks[mark]
+    if (name === '^') return at === 0 || sentences[at] !== sentences[at - 1] ? [at] : []
+    if (name === '$') return sentences[at] !== sentences[at - 1] ? [at] : []
+    if (name === '...') return this.gapEnds(run, at)
+    if (!this.goesOn(run, at)) return []
+    if (name === '*-') return this.isInner(at + 1) ? [at + 1] : []
+    if (name === '<name>') return nameEnds(this.words, at, this.normaliser)
+    return name === '*' || (flags[at] as number) & wordFlag.digit ? [nexts[at] as number] : []
+  }
+
+  private gapEnds(run: number, at: number): number[] {
+    const ends = [at]
+    for (let end = at; ends.length <= longestGap && this.goesOn(run, end); ) {
+      end = this.words.nexts[end] as number
+      ends.push(end)
+    }
+    return ends
+  }
+
+  /** Whether the word at a place stands in the sentence that the run began in. */
+  private goesOn(run: number, at: number): boolean {
+    const {norms, sentences} = this.words
+    if (at >= norms.length) return false
+    const start = run < norms.length ? run : (this.listStarts[run - norms.length] as number)
+    return sentences[at] === sentences[start]
+  }
+
+  private isInner(at: number): boolean {
+    return Boolean((this.words.flags[at] ?? 0) & wordFlag.inner)
+  }
+
+  private push(at: number, node: number, run: number): void {
+    const items = this.alive[at]
+    if (items) items.push(node, run)
+    else this.alive[at] = [node, run]
+  }
+}
