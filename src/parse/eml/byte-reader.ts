@@ -5,17 +5,21 @@ import type {TextWriter} from './writer.js'
 export class ByteReader {
   /** The charset that the bytes were read in last. */
   used: string
-  private bytes = new Uint8Array(256)
-  private from = new Uint32Array(256)
-  private to = new Uint32Array(256)
+  private bytes = new Uint8Array(0)
+  private from = new Uint32Array(0)
+  private to = new Uint32Array(0)
   private length = 0
 
-  /** @param charset undefined: to be told from the bytes */
+  /**
+   * @param charset undefined: to be told from the bytes
+   * @param otherwise what bytes that tell nothing are; by default the usual charset of old mail programs
+   */
   constructor(
     private readonly source: string,
     private readonly writer: TextWriter,
     readonly charset: string | undefined,
-    readonly kind: 'coded' | 'shared'
+    readonly kind: 'coded' | 'shared',
+    private readonly otherwise = 'windows-1252'
   ) {
     this.used = charset ?? 'utf-8'
   }
@@ -37,7 +41,7 @@ export class ByteReader {
   flush(): void {
     if (this.length === 0) return
     const bytes = this.bytes.subarray(0, this.length)
-    this.used = this.charset ?? guessCharset(bytes)
+    this.used = this.charset ?? guessCharset(bytes, this.otherwise)
     const run = {start: 0, end: 0}
     const writeRun = () => {
       if (run.end > run.start) this.writer.verbatim(this.source.slice(run.start, run.end), run.start)
@@ -57,7 +61,7 @@ export class ByteReader {
   }
 
   private grow(): void {
-    const size = this.bytes.length * 2
+    const size = Math.max(64, this.bytes.length * 2)
     const grown = {bytes: new Uint8Array(size), from: new Uint32Array(size), to: new Uint32Array(size)}
     grown.bytes.set(this.bytes)
     grown.from.set(this.from)

@@ -30,19 +30,32 @@ const SHIFTING = new Set(['iso-2022-jp', 'utf-16le', 'utf-16be'])
 const ESCAPE = 0x1b
 const ESCAPE_LENGTH = 3
 
+const ANY_UTF8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
+/** Labels asked for before: making a decoder costs more than most headers do. Held small, for a message can make up any. */
+const named = new Map<string, string | undefined>()
+const MOST_NAMED = 200
+
 /** The platform's name of a charset; undefined where it knows none. */
 export function charsetNamed(label: string): string | undefined {
   const name = label.trim().toLowerCase()
+  if (named.has(name)) return named.get(name)
+  const charset = platformName(OTHER_NAMES[name] ?? name)
+  if (named.size >= MOST_NAMED) named.clear()
+  named.set(name, charset)
+  return charset
+}
+
+function platformName(name: string): string | undefined {
   try {
-    return new TextDecoder(OTHER_NAMES[name] ?? name).encoding
+    return new TextDecoder(name).encoding
   } catch {
     return undefined
   }
 }
 
-/** What bytes without an honest label are: UTF-8 where they can be, else the usual charset of old mail programs. */
-export function guessCharset(bytes: Uint8Array): string {
-  return utf8Text(bytes) === undefined ? 'windows-1252' : 'utf-8'
+/** What bytes without an honest label are: UTF-8 where they can be, else `otherwise`. */
+export function guessCharset(bytes: Uint8Array, otherwise: string): string {
+  return utf8Text(bytes) === undefined ? otherwise : 'utf-8'
 }
 
 /** Escape sequences make ASCII of another alphabet, so even a file of ASCII alone has to be decoded. */
@@ -64,7 +77,7 @@ export function decodeBytes(bytes: Uint8Array, charset: string, emit: Emit): voi
 
 function utf8Text(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
+    return ANY_UTF8.decode(bytes)
   } catch {
     return undefined
   }
@@ -72,7 +85,8 @@ function utf8Text(bytes: Uint8Array): string | undefined {
 
 function singleByteText(bytes: Uint8Array, charset: string): string | undefined {
   if (MULTI_BYTE.has(charset)) return undefined
-  const text = new TextDecoder(charset, {ignoreBOM: true}).decode(bytes)
+  // Without `stream` some releases of Node read windows-1252 as Latin-1, https://github.com/nodejs/node/issues/56542
+  const text = new TextDecoder(charset, {ignoreBOM: true}).decode(bytes, {stream: true})
   return text.length === bytes.length ? text : undefined
 }
 

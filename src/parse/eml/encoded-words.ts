@@ -8,17 +8,20 @@ import {TextWriter} from './writer.js'
 const WORD = /=\?([^?*\s]{1,60})(?:\*[^?*\s]{0,60})?\?([QqBb])\?([^?\r\n]*)\?=/g
 const FOLD = /[\r\n]+[ \t]*/g
 
-/** Decodes a header value: joins encoded words, makes a fold one space, trims what comes out. */
-export function decodeValue(value: Coded, charset?: string): MappedText {
+/**
+ * Decodes a header value: joins encoded words, makes a fold one space, trims what comes out.
+ * @param otherwise the charset of raw bytes that are no UTF-8
+ */
+export function decodeValue(value: Coded, otherwise?: string): MappedText {
   const raw = value.source.slice(value.start, value.end)
   const writer = new TextWriter()
-  let reader = new ByteReader(value.source, writer, charset, 'coded')
+  let reader = new ByteReader(value.source, writer, undefined, 'coded')
   let [at, afterWord] = [0, false]
   for (const word of raw.matchAll(WORD)) {
     const between = raw.slice(at, word.index)
     if (!afterWord || between.trim() !== '') {
       reader.flush()
-      readLiteral({...value, start: value.start + at, end: value.start + word.index}, writer, charset)
+      readLiteral({...value, start: value.start + at, end: value.start + word.index}, writer, otherwise)
     }
     reader = readerFor(word, reader, value.source, writer)
     readWord(word, value, reader)
@@ -26,7 +29,7 @@ export function decodeValue(value: Coded, charset?: string): MappedText {
     afterWord = true
   }
   reader.flush()
-  readLiteral({...value, start: value.start + at}, writer, charset)
+  readLiteral({...value, start: value.start + at}, writer, otherwise)
   return trimmed(writer.build())
 }
 
@@ -46,8 +49,8 @@ function readWord(word: RegExpMatchArray, value: Coded, reader: ByteReader): voi
   else readQ(coded, reader)
 }
 
-function readLiteral(range: Coded, writer: TextWriter, charset: string | undefined): void {
-  const reader = new ByteReader(range.source, writer, charset, 'coded')
+function readLiteral(range: Coded, writer: TextWriter, otherwise: string | undefined): void {
+  const reader = new ByteReader(range.source, writer, undefined, 'coded', otherwise)
   let at = range.start
   for (const fold of range.source.slice(range.start, range.end).matchAll(FOLD)) {
     const end = range.start + fold.index
