@@ -5,10 +5,12 @@ import type {TextWriter} from './writer.js'
 export class ByteReader {
   /** The charset that the bytes were read in last. */
   used: string
-  private bytes = new Uint8Array(0)
-  private from = new Uint32Array(0)
-  private to = new Uint32Array(0)
-  private length = 0
+  private bytes: number[] = []
+  private from: number[] = []
+  private to: number[] = []
+  /** Bytes that stand as the characters they mean, not written yet; `runEnd` is 0 where there are none. */
+  private runStart = 0
+  private runEnd = 0
 
   /**
    * @param charset undefined: to be told from the bytes
@@ -25,11 +27,9 @@ export class ByteReader {
   }
 
   byte(value: number, from: number, to: number): void {
-    if (this.length === this.bytes.length) this.grow()
-    this.bytes[this.length] = value
-    this.from[this.length] = from
-    this.to[this.length] = to
-    this.length++
+    this.bytes.push(value)
+    this.from.push(from)
+    this.to.push(to)
   }
 
   /** Characters that are text already; bytes before them cannot go on after them. */
@@ -39,33 +39,30 @@ export class ByteReader {
   }
 
   flush(): void {
-    if (this.length === 0) return
-    const bytes = this.bytes.subarray(0, this.length)
+    if (this.bytes.length === 0) return
+    const bytes = new Uint8Array(this.bytes)
     this.used = this.charset ?? guessCharset(bytes, this.otherwise)
-    const run = {start: 0, end: 0}
-    const writeRun = () => {
-      if (run.end > run.start) this.writer.verbatim(this.source.slice(run.start, run.end), run.start)
-      run.start = run.end = 0
-    }
     decodeBytes(bytes, this.used, (text, first, end) => {
       const from = this.from[first] ?? 0
-      const to = this.to[end - 1] ?? from
-      const verbatim = to - from === 1 && this.source[from] === text
-      if (!verbatim || from !== run.end) writeRun()
-      if (!verbatim) this.writer.coded(text, from, to, this.kind)
-      else if (run.end === 0) run.start = from
-      if (verbatim) run.end = to
+      this.write(text, from, this.to[end - 1] ?? from)
     })
-    writeRun()
-    this.length = 0
+    this.writeRun()
+    this.bytes = []
+    this.from = []
+    this.to = []
   }
 
-  private grow(): void {
-    const size = Math.max(64, this.bytes.length * 2)
-    const grown = {bytes: new Uint8Array(size), from: new Uint32Array(size), to: new Uint32Array(size)}
-    grown.bytes.set(this.bytes)
-    grown.from.set(this.from)
-    grown.to.set(this.to)
-    Object.assign(this, grown)
+  private write(text: string, from: number, to: number): void {
+    const isVerbatim = to - from === 1 && this.source[from] === text
+    if (!isVerbatim || from !== this.runEnd) this.writeRun()
+    if (isVerbatim) {
+      if (this.runEnd === 0) this.runStart = from
+      this.runEnd = to
+    } else this.writer.coded(text, from, to, this.kind)
+  }
+
+  private writeRun(): void {
+    if (this.runEnd > 0) this.writer.verbatim(this.source.slice(this.runStart, this.runEnd), this.runStart)
+    this.runEnd = 0
   }
 }
