@@ -1,0 +1,6 @@
+export {organisationBeside} from './beside.js'
+export {matchesName, organisationOfDomain} from './domain.js'
+export {JOB_WORDS} from './job-words.js'
+export {type Mailbox, nameOfMailbox} from './mailbox.js'
+export {findOrganisations, type NameMatch} from './organisations.js'
+export {findPersons} from './persons.js'

@@ -1,0 +1,154 @@
+import {JOB_WORDS} from './job-words.js'
+import {KINDS_BEHIND} from './organisation-words.js'
+import {findOrganisations, type NameMatch} from './organisations.js'
+import {CLOSING, NOT_NAME_WORDS, PARTICLES, TITLE} from './person-words.js'
+
+const SEPARATOR = /[|·•/,،؛;:()\t–—]| - |☎/u
+const CASED = /^\p{Lu}[\p{L}\p{M}'’-]{1,24}$/u
+const INITIAL = /^\p{Lu}\.(?:-?\p{Lu}\.)?$|^\p{Lu}$/u
+const CASELESS = /^(?!.*\p{N})[\p{sc=Arab}\p{sc=Hebr}\p{M}\u200c'’-]{2,20}$/u
+const HAN = /^[\p{sc=Han}]{2,4}$|^[\p{sc=Katakana}・]{3,14}$/u
+const LETTERS_BEHIND = / \p{Lu}{2,6}\d?$/u
+const LONGEST_LINE = 120
+
+interface Part {
+  readonly value: string
+  readonly start: number
+}
+
+interface Line {
+  readonly parts: readonly Part[]
+  readonly text: string
+}
+
+/** Names of persons where a signature would have them: by shape, place in the block and what stands beside them. */
+export function findPersons(text: string): NameMatch[] {
+  const organisations = findOrganisations(text)
+  const mailboxes = [...text.matchAll(/([\p{L}\p{N}._+-]{1,40})@/gu)].map((match) => fold(match[1] ?? '')).join(' ')
+  const isOrganisation = (part: Part) =>
+    organisations.some(({start, end}) => start < part.start + part.value.length && part.start < end)
+  let closed = false
+  return blocksOf(text).flatMap((block) => {
+    const found = personsOfBlock(block, closed, mailboxes, isOrganisation)
+    closed = isClosing(block.at(-1))
+    return found
+  })
+}
+
+function personsOfBlock(
+  block: Line[],
+  closed: boolean,
+  mailboxes: string,
+  taken: (part: Part) => boolean
+): NameMatch[] {
+  const found: NameMatch[] = []
+  let first = true
+  for (const {index, place, part} of partsIn(block)) {
+    const name = taken(part) ? undefined : nameIn(part)
+    if (!name) continue
+    const leads = first && place === 0
+    const awaited = isClosing(block[index - 1]) || (closed && first && index === 0)
+    first = false
+    const known = name.titled || hasRoleBeside(block, index, place)
+    const written = found.length === 0 && inMailbox(name.value, mailboxes)
+    const placed = leads && (awaited || isSignature(block, index))
+    if (isSingle(name.value) ? leads && awaited : known || written || placed) {
+      found.push({value: name.value, start: name.start, end: name.start + name.value.length})
+    }
+  }
+  return found
+}
+
+function partsIn(block: readonly Line[]): {index: number; place: number; part: Part}[] {
+  return block.flatMap((line, index) => line.parts.map((part, place) => ({index, place, part})))
+}
+
+function isSingle(name: string): boolean {
+  return !name.includes(' ') && !HAN.test(name)
+}
+
+/** A job follows on the line, or begins the line below a name that has a line of its own. */
+function hasRoleBeside(block: readonly Line[], index: number, place: number): boolean {
+  const parts = block[index]?.parts ?? []
+  const next = parts[place + 1]?.value
+  return isRole(next ?? '') || (parts.length === 1 && isRole(block[index + 1]?.text ?? ''))
+}
+
+function blocksOf(text: string): Line[][] {
+  const blocks: Line[][] = [[]]
+  let start = 0
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') blocks.push([])
+    else blocks.at(-1)?.push({text: line.slice(0, LONGEST_LINE), parts: partsOf(line, start)})
+    start += line.length + 1
+  }
+  return blocks.filter((block) => block.length > 0)
+}
+
+function partsOf(line: string, start: number): Part[] {
+  if (line.length > LONGEST_LINE || /[.!?؟]\s*$/.test(line)) return []
+  let at = start
+  return line.split(SEPARATOR).map((value) => {
+    const found = line.indexOf(value, at - start) + start
+    at = found + value.length
+    return {value: value.trim(), start: found + value.length - value.trimStart().length}
+  })
+}
+
+function nameIn(part: Part): {value: string; start: number; titled: boolean} | undefined {
+  const title = titlesOf(part.value)
+  const rest = part.value.slice(title.length)
+  const value = /\p{Ll}/u.test(rest) ? rest.replace(LETTERS_BEHIND, '') : rest
+  return isNameShaped(value) ? {value, start: part.start + title.length, titled: title !== ''} : undefined
+}
+
+function titlesOf(value: string): string {
+  const first = TITLE.exec(value)?.[0] ?? ''
+  return first + (TITLE.exec(value.slice(first.length))?.[0] ?? '')
+}
+
+function isNameShaped(value: string): boolean {
+  if (HAN.test(value)) return true
+  const words = value.split(/ +/)
+  if (words.length > 5) return false
+  const names = words.filter((word) => !PARTICLES.has(word))
+  if (names.length === 0 || names.length > 4 || PARTICLES.has(words.at(-1) ?? '')) return false
+  if (names.some((word) => isOtherWord(word.toLowerCase()))) return false
+  return names.every((word) => CASED.test(word) || INITIAL.test(word))
+    ? names.some((word) => CASED.test(word))
+    : names.every((word) => CASELESS.test(word))
+}
+
+function isOtherWord(word: string): boolean {
+  return NOT_NAME_WORDS.has(word) || JOB_WORDS.has(word) || KINDS_BEHIND.has(word)
+}
+
+function isClosing(line: Line | undefined): boolean {
+  return line !== undefined && line.text.length < 50 && CLOSING.test(line.text)
+}
+
+function isRole(beside: string): boolean {
+  const words = beside
+    .slice(0, 60)
+    .toLowerCase()
+    .split(/[\s,،|·/()]+/)
+  return words.slice(0, 6).some((word) => JOB_WORDS.has(word))
+}
+
+/** The lines below a name in a signature tell a job, a number or an address. */
+function isSignature(block: readonly Line[], index: number): boolean {
+  const line = block[index]
+  const below = block.slice(index + 1, index + 6)
+  const rest = [line?.text.slice(line.parts[0]?.value.length ?? 0) ?? '', ...below.map((next) => next.text)].join('\n')
+  return /@|[\p{N}]{3}/u.test(rest) || isRole(rest)
+}
+
+function inMailbox(name: string, mailboxes: string): boolean {
+  return fold(name)
+    .split(/[ '’-]+/)
+    .some((word) => word.length > 2 && mailboxes.includes(word))
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
