@@ -123,7 +123,11 @@ describe('style sheets', () => {
       ['color: red @ color:red', 'color: blue @ color:blue']
     ],
     ['a sheet in a comment', '<!-- p{color:red} -->', ['color: red @ color:red']],
-    ['a broken rule between others', 'p{color:red} }} %%% {x} p{color:blue;;:}', ['color: red @ color:red', 'color: blue @ color:blue']]
+    [
+      'a broken rule between others',
+      'p{color:red} }} %%% {x} p{color:blue;;:}',
+      ['color: red @ color:red', 'color: blue @ color:blue']
+    ]
   ])('%s', (_, css, expected) => {
     expect(stylesIn(`<html><head><style>\r\n${css}</style></head><body><p class="a" id=b>a</p></body></html>`)).toEqual(
       expected

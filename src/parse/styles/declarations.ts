@@ -42,7 +42,7 @@ export function tooDeep(css: string): boolean {
   for (let at = 0; at < css.length; at++) {
     const char = css[at]
     if (char === '{' || char === '(' || char === '[') depth++
-    else if (char === '}' || char === ')' || char === ']') depth--
+    else if (char === '}' || char === ')' || char === ']') depth = Math.max(0, depth - 1)
     if (depth > deepest) return true
   }
   return false
