@@ -1,0 +1,9 @@
+import {defineDialect} from '../parse/tokens/dialect.js'
+
+export default defineDialect({
+  summary: 'ColdSend variables, conditionals and spintax in double braces',
+  url: 'https://docs.coldsend.pro/campaigns/personalization',
+  tags: ['curly2', 'liquid'],
+  spintax: ['curly2'],
+  fallback: 'pipe'
+})

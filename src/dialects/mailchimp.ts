@@ -1,0 +1,9 @@
+import {defineDialect} from '../parse/tokens/dialect.js'
+
+export default defineDialect({
+  summary: 'Mailchimp merge tags',
+  url: 'https://mailchimp.com/developer/marketing/docs/merge-fields/',
+  tags: ['mailchimp'],
+  fallback: 'pipe',
+  signs: ['mailchimp']
+})

@@ -1,0 +1,8 @@
+import {defineDialect} from '../parse/tokens/dialect.js'
+
+export default defineDialect({
+  summary: 'Reply variables',
+  url: 'https://support.reply.io/en/',
+  tags: ['curly2', 'liquid'],
+  fallback: 'filter'
+})

@@ -1,0 +1,9 @@
+import {defineDialect} from '../parse/tokens/dialect.js'
+
+export default defineDialect({
+  summary: 'Smartlead variables and spintax',
+  url: 'https://helpcenter.smartlead.ai/en/',
+  tags: ['curly2', 'liquid'],
+  spintax: ['curly1'],
+  fallback: 'filter'
+})

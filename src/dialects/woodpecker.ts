@@ -1,0 +1,8 @@
+import {defineDialect} from '../parse/tokens/dialect.js'
+
+export default defineDialect({
+  summary: 'Woodpecker snippets and their fallbacks',
+  url: 'https://woodpecker.co/help/snippet-fallbacks/',
+  tags: ['curly2'],
+  fallback: 'pipe'
+})
