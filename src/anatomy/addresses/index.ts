@@ -1,0 +1,133 @@
+import {findCjkAddresses} from './cjk.js'
+import {type Segment, splitSegments} from './evidence.js'
+import {Role} from './lexicon.js'
+import {addressAround, type Setting} from './score.js'
+import {settle} from './settle.js'
+import {Gap, type Token, tokenise} from './tokens.js'
+
+export interface AddressMatch {
+  /** Offsets in the text, end exclusive. */
+  readonly start: number
+  readonly end: number
+  /** White space folded. */
+  readonly value: string
+}
+
+/** Characters before and after a digit that its address can reach. */
+const REACH_BEFORE = 220
+const REACH_AFTER = 180
+
+/** Tokens of one address at most; a longer run is read in parts. */
+const RUN = 60
+
+/** Postal addresses in the visible text of a mail, in order, none over another. */
+export function findAddresses(text: string): AddressMatch[] {
+  const found = findCjkAddresses(text)
+  for (const zone of zonesOf(text)) {
+    const tokens = tokenise(text, zone.start, zone.end)
+    settle(tokens)
+    readRuns(tokens, found)
+  }
+  found.sort((one, other) => one.start - other.start)
+  const kept: {start: number; end: number}[] = []
+  for (const span of found) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
+  return kept.map(({start, end}) => ({start, end, value: text.slice(start, end).replace(/\s+/g, ' ')}))
+}
+
+interface Zone {
+  start: number
+  end: number
+}
+
+const digit = /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]|پلاک/g
+
+/** Every address has a digit: only what is near one is read. */
+function zonesOf(text: string): Zone[] {
+  const zones: Zone[] = []
+  digit.lastIndex = 0
+  for (let match = digit.exec(text); match; match = digit.exec(text)) {
+    const start = Math.max(0, match.index - REACH_BEFORE)
+    const end = Math.min(text.length, match.index + REACH_AFTER)
+    const last = zones.at(-1)
+    if (last && start <= last.end) last.end = end
+    else zones.push({start: wordStart(text, start), end})
+  }
+  return zones
+}
+
+function wordStart(text: string, from: number): number {
+  if (from === 0) return 0
+  const space = /\s/g
+  space.lastIndex = from
+  const near = text.slice(from, from + 40).search(space)
+  return near < 0 ? from : from + near
+}
+
+/** A run is what stands between two tokens that no address holds. */
+function readRuns(tokens: readonly Token[], found: Zone[]): void {
+  let first = 0
+  while (first < tokens.length) {
+    if (tokens[first]?.kind === 'break') {
+      first++
+      continue
+    }
+    let end = first + 1
+    while (end < tokens.length && end - first < RUN && !tokens[end - 1]?.stops && tokens[end]?.kind !== 'break') end++
+    if (end - first > 1 && holdsNumber(tokens, first, end)) readRun(tokens, first, end, found)
+    first = end
+  }
+}
+
+function holdsNumber(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let index = first; index < end; index++) {
+    const token = tokens[index] as Token
+    if (token.kind === 'number' || /\d/.test(token.key)) return true
+  }
+  return false
+}
+
+function readRun(tokens: readonly Token[], first: number, end: number, found: Zone[]): void {
+  const segments = splitSegments(tokens.slice(first, end))
+  const setting = settingOf(tokens, first, end)
+  let from = 0
+  for (const anchor of anchorsOf(segments)) {
+    if (anchor < from) continue
+    const window = addressAround(segments, anchor, from, setting)
+    if (!window) continue
+    const start = segments[window.first]?.start ?? 0
+    found.push({start, end: segments[window.last]?.end ?? start})
+    from = window.last + 1
+  }
+}
+
+/** Where a street can be: the strong ones first, so that a bare name does not take a street's place. */
+function anchorsOf(segments: readonly Segment[]): number[] {
+  const anchors = segments.map((_, index) => index)
+  const points = (index: number) => segments[index]?.street ?? 0
+  const strong = anchors.filter((index) => points(index) > 1)
+  const weak = anchors.filter((index) => points(index) < 2 && isWeakAnchor(segments[index] as Segment))
+  return [...strong, ...weak]
+}
+
+function isWeakAnchor(segment: Segment): boolean {
+  return segment.street > 0 || segment.building > 0 || segment.units > 0
+}
+
+function settingOf(tokens: readonly Token[], first: number, end: number): Setting {
+  const before = tokens[first - 1]
+  const after = tokens[end]
+  const opens = (tokens[first]?.gap ?? 0) >= Gap.line || before === undefined
+  const closes = after === undefined || after.gap >= Gap.line || (after.roles & Role.label) !== 0
+  const cued = isCued(tokens, first)
+  return {standsAlone: closes && (opens || cued), cued: cued || before?.key === 'at'}
+}
+
+/** "Our address for visitors is", "Workshop:"; a label in between speaks of something else. */
+function isCued(tokens: readonly Token[], first: number): boolean {
+  for (let index = first - 1; index >= Math.max(0, first - 6); index--) {
+    const roles = tokens[index]?.roles ?? 0
+    if ((roles & Role.label) !== 0) return false
+    if ((roles & Role.cue) !== 0) return true
+  }
+  return false
+}

@@ -1,0 +1,96 @@
+import {connectors, cueWords, labelWords, proseWords} from './prose.js'
+import {persianTowns, regionCodes, towns} from './places.js'
+import {type AddressWords, addressWords} from './words.js'
+
+/** What a word can be in an address; a word can be several things. */
+export const Role = {
+  street: 1,
+  weakStreet: 2,
+  box: 4,
+  unit: 8,
+  plot: 16,
+  building: 32,
+  area: 64,
+  postcode: 128,
+  town: 256,
+  region: 512,
+  cue: 1024,
+  label: 2048,
+  prose: 4096,
+  connector: 8192,
+  /** Counts in lower case too. */
+  lower: 16384,
+  /** First word of a wording of several. */
+  opens: 32768,
+  numeral: 65536
+} as const
+
+const kinds = ['street', 'weakStreet', 'box', 'unit', 'plot', 'building', 'area', 'postcode'] as const
+const roles = new Map<string, number>()
+const tails = new Map<string, number>()
+const heads: [string, number][] = []
+const regions = new Set(regionCodes.trim().split(/\s+/))
+const persianNumerals = 'یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده بیست اول دوم سوم چهارم پنجم ششم هفتم'
+
+/** One spelling for a word: no dots, no combining marks, Persian letters for Arabic ones. */
+export function normaliseWord(raw: string): string {
+  const lower = raw.toLowerCase()
+  if (/^[a-z]+$/.test(lower)) return lower
+  return lower
+    .normalize('NFKD')
+    .replace(/[\p{Mn}.\u200c\u200d'’‘ʻ"״׳]/gu, '')
+    .normalize('NFC')
+    .replace(/[يى]/g, 'ی')
+    .replace(/ك/g, 'ک')
+    .replace(/ı/g, 'i')
+}
+
+function add(words: string | undefined, role: number, into = roles): void {
+  for (const word of (words ?? '').split(/\s+/)) {
+    if (word === '') continue
+    const parts = word.split('_').map(normaliseWord)
+    for (let size = 1; size < parts.length; size++) {
+      const opening = parts.slice(0, size).join(' ')
+      into.set(opening, (into.get(opening) ?? 0) | Role.opens)
+    }
+    const key = parts.join(' ')
+    into.set(key, (into.get(key) ?? 0) | role)
+  }
+}
+
+function addLanguage(words: AddressWords): void {
+  const lower = words.lower ? Role.lower : 0
+  for (const kind of kinds) add(words[kind], Role[kind] | lower)
+  add(words.tail, Role.street, tails)
+  add(words.weakTail, Role.weakStreet, tails)
+  for (const head of words.head?.split(' ') ?? []) heads.push([head, Role.street])
+}
+
+/** Built when the first text is read: drafts without a digit never need it. */
+function build(): void {
+  for (const words of Object.values(addressWords)) addLanguage(words)
+  add(cueWords, Role.cue)
+  add(labelWords, Role.label)
+  add(proseWords, Role.prose)
+  add(connectors, Role.connector)
+  add(persianTowns, Role.town)
+  add(towns, Role.town)
+  add(persianNumerals, Role.numeral)
+}
+
+/** The roles of a word or a wording; `raw` only where it is one word. */
+export function rolesOf(key: string, raw = ''): number {
+  if (roles.size === 0) build()
+  const known = roles.get(key) ?? 0
+  if (regions.has(raw)) return known | Role.region
+  return known === 0 && key.length > 4 ? rolesByEnd(key) : known
+}
+
+function rolesByEnd(key: string): number {
+  for (let size = Math.min(10, key.length - 2); size > 1; size--) {
+    const role = tails.get(key.slice(-size))
+    if (role !== undefined) return role
+  }
+  for (const [head, role] of heads) if (key.startsWith(head)) return role
+  return 0
+}
