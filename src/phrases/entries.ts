@@ -7,7 +7,6 @@ export type WrittenCondition =
 
 /** An entry as its file has it, with the examples that only tests need. */
 export interface WrittenEntry extends PhraseEntry {
-  readonly in: readonly string[]
   readonly unless: readonly WrittenCondition[]
   readonly with: readonly WrittenCondition[]
   readonly ok: readonly string[]

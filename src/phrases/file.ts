@@ -47,9 +47,11 @@ class FileReader {
   readonly contents: Node | null
   private readonly counter = new LineCounter()
   private readonly file: string
+  private readonly yamlText: string
 
   constructor(yamlText: string, file: string) {
     this.file = file
+    this.yamlText = yamlText
     const document = parseDocument(yamlText, {lineCounter: this.counter, prettyErrors: false})
     const broken = document.errors[0]
     if (broken) throw this.errorAt(broken.message, broken.pos[0])
@@ -87,8 +89,11 @@ class FileReader {
     const items = isSeq(node) ? (node.items as Node[]) : [node]
     if (items.length === 0) throw this.error(`${what} is empty`, node)
     return items.map((item) => {
-      // A number or `no` without quotation marks is meant as the word.
       if (!isScalar(item) || item.value === null) throw this.error(`${what} holds texts`, item)
+      if (/^[ \t]+#/.test(this.yamlText.slice(item.range?.[1] ?? 0, (item.range?.[1] ?? 0) + 40))) {
+        throw this.error('YAML reads a `#` after a space as a comment; put the whole text in quotation marks', item)
+      }
+      // A number or `no` without quotation marks is meant as the word.
       return item.source ?? String(item.value)
     })
   }

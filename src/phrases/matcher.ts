@@ -27,7 +27,7 @@ export function createMatcher(lexicon: Lexicon, normaliser: WordNormaliser): Mat
     find(text, options = {}) {
       const words = readWords(text.value, normaliser, options.tags, options.sentences)
       const hits = findHits(automaton, words, normaliser, options.sectionAt)
-      return withoutOverlaps(hits).map(({entry, start, end}) => ({text, entry, start, end}))
+      return withoutOverlaps(hits, options.sectionAt !== undefined).map((hit) => ({text, ...hit}))
     }
   }
 }
@@ -78,13 +78,17 @@ function counts(entry: LexiconEntry, match: Accepted, evidence: Evidence): boole
   return entry.with.every((condition) => evidence.holds(condition, match))
 }
 
-/** Leftmost first, then longest, then in order of the file. */
-function withoutOverlaps(hits: readonly Hit[]): Hit[] {
+/**
+ * Leftmost first, then longest, then in order of the file. While the parts of the mail are not known, entries
+ * for different parts do not compete: only one of them may turn out to hold.
+ */
+function withoutOverlaps(hits: readonly Hit[], partsKnown: boolean): Hit[] {
   const ordered = [...hits].sort((a, b) => a.start - b.start || b.end - a.end || a.entry.index - b.entry.index)
   const ends = new Map<string, number>()
-  return ordered.filter((hit) => {
-    if (hit.start < (ends.get(hit.entry.list) ?? 0)) return false
-    ends.set(hit.entry.list, hit.end)
+  return ordered.filter(({entry, start, end}) => {
+    const key = partsKnown ? entry.list : [entry.list, ...entry.in].join(' ')
+    if (start < (ends.get(key) ?? 0)) return false
+    ends.set(key, end)
     return true
   })
 }

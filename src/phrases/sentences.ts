@@ -4,22 +4,28 @@ import {gapBefore, type Words, wordFlag} from './words.js'
 
 /** Numbers the sentences of words and notes what parts each word from the one before it. */
 export function markSentences(words: Words, normaliser: WordNormaliser, sentences?: readonly Span[]): void {
+  const stretchOf = sentences && stretches(sentences)
   let sentence = 0
-  let span = 0
-  let previous = -1
+  let stretch = -1
   for (let at = 0; at < words.norms.length; at++) {
     const start = words.starts[at] as number
-    const sameWord = at > 0 && start === words.starts[at - 1]
-    const gap = sameWord || at === 0 ? '' : words.text.slice(words.ends[at - 1], start)
+    const sameWord = at === 0 || start === words.starts[at - 1]
+    const gap = sameWord ? '' : words.text.slice(words.ends[at - 1], start)
+    const here = stretchOf?.(start) ?? stretch
+    if (at > 0 && (stretchOf ? here !== stretch : endsSentence(gap, words, at, normaliser))) sentence++
+    stretch = here
     words.gaps.push(kindOfGap(gap))
-    if (sentences) {
-      while (span < sentences.length && start >= (sentences[span] as Span).end) span++
-      const here = span * 2 + (span < sentences.length && start >= (sentences[span] as Span).start ? 1 : 0)
-      if (previous >= 0 && here !== previous) sentence++
-      previous = here
-    } else if (gap.length > 1 && endsSentence(gap, words, at, normaliser)) sentence++
-    else if (gap.length === 1 && gap !== ' ' && enders.test(gap)) sentence++
     words.sentences.push(sentence)
+  }
+}
+
+/** Numbers the sentences and what lies between them, for offsets that only grow. */
+function stretches(sentences: readonly Span[]): (offset: number) => number {
+  let next = 0
+  return (offset) => {
+    while (next < sentences.length && offset >= (sentences[next] as Span).end) next++
+    const inside = next < sentences.length && offset >= (sentences[next] as Span).start
+    return inside ? next * 2 + 1 : next * 2
   }
 }
 
@@ -34,6 +40,7 @@ const enders = /[.!?\u2026\u061f\u06d4\u3002\uff01\uff1f]/
 const blockBreak = /\n[^\S\n]*(?:\n|[-*+\u2022\u00b7\u25cf\u2013\u2014>])/
 
 function endsSentence(gap: string, words: Words, at: number, normaliser: WordNormaliser): boolean {
+  if (gap === '' || gap === ' ') return false
   if (blockBreak.test(gap)) return true
   const ender = enders.exec(gap)?.[0]
   if (ender === undefined) return false

@@ -7,6 +7,8 @@ export interface PhraseEntry {
   /** Position of the entry in its list. */
   readonly index: number
   readonly match: readonly string[]
+  /** Parts of the mail it holds in: names of sections, `subject`, `body`; empty for everywhere. */
+  readonly in: readonly string[]
   readonly why: string | undefined
   readonly instead: string | undefined
 }
@@ -42,7 +44,6 @@ export type Condition =
   | {readonly test: 'negated'; readonly before: number; readonly after: number; readonly next: boolean}
 
 export interface LexiconEntry extends PhraseEntry {
-  readonly in: readonly string[]
   readonly unless: readonly Condition[]
   readonly with: readonly Condition[]
 }

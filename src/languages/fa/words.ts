@@ -14,7 +14,8 @@ const letters: Readonly<Record<string, string>> = {
   ؤ: 'و'
 }
 const variant = /[يىكةۀەأإٱؤ]/g
-const invisible = /[\u0640\u064b-\u065f\u0670\u00ad\u200b\u200d-\u200f\u2060\ufeff]/g
+/** Vowel signs, tatweel, and marks that are never seen; the zero-width non-joiner parts a word and is read before. */
+const invisible = /[\u064b-\u065f\u0670]|[\u0640\u00ad\u2060\ufeff]|[\u200b\u200e\u200f]|\u200d/g
 
 const prefixes = new Set(['می', 'نمی', 'بی'])
 
