@@ -6,9 +6,10 @@ export interface LintedFile {
   /** As the user would write it: relative to the working directory, or `<stdin>`. */
   readonly path: string
   readonly absolutePath: string
+  /** The text that the findings' places count in. */
   readonly source: string
   readonly result: Result
-  /** The text with the safe edits made, where it differs and was not written to the file. */
+  /** The text with the safe edits made, where there were any; the findings are those left in it. */
   readonly output?: string
 }
 
@@ -24,6 +25,8 @@ export interface Totals {
   /** Safe edits that were made. */
   fixed: number
   passedOver: number
+  /** Of those passed over, the ones that the user named and the configuration ignores. */
+  ignored: number
   /** Files that should have been linted and could not be. */
   failed: number
 }

@@ -1,9 +1,12 @@
 import type {Run, Totals} from './define-reporter.js'
 
 /** The last line of a report for people; empty where `--quiet` has nothing to say. */
-export function summaryOf({totals, quiet, colors}: Run): string {
+export function summaryOf({totals: all, quiet, colors}: Run): string {
+  const totals = quiet ? {...all, warnings: 0} : all
   const findings = totals.errors + totals.warnings
-  if (quiet && totals.errors === 0) return ''
+  if (quiet && findings === 0) return ''
+  // What kept every file from being read was told already.
+  if (totals.drafts === 0 && totals.ignored === 0) return ''
   const head = findings === 0 ? colors.green(clean(totals)) : colors.red(found(totals))
   return `${[head, ...asides(totals)].join(' ')}\n`
 }

@@ -1,0 +1,47 @@
+import {writeFile} from 'node:fs/promises'
+import {reasonOf, UsageError} from '../failures.js'
+import {Output} from '../output.js'
+
+const name = 'coldread.config.jsonc'
+
+const text = `{
+  "$schema": "./node_modules/coldread/dist/schema.json",
+
+  // Who sends. Never required, but with it the checks on identity and contacts need no guessing.
+  "sender": {
+    // "company": ["Example Ltd"],
+    // "people": ["Jo Example"],
+    // "domains": ["company.example"]
+  },
+
+  // For drafts that do not say it themselves ("lang" in the front matter).
+  // "language": "en",
+
+  // Merge tag syntax of your sending tool, where it can be told apart by nothing else.
+  // "dialect": "liquid",
+
+  // "off", "warn" or "error", or a list of level and options. \`coldread rules\` lists them, \`coldread explain <rule>\` says why.
+  "rules": {
+    // "colourful-layout": "warn"
+  },
+
+  // Other settings for some files; later ones win.
+  "overrides": [
+    // {"files": ["follow-ups/**"], "rules": {"opening-identity": "off"}}
+  ],
+
+  // Files that are never linted, and files that are drafts although nothing in them says so.
+  "ignore": [],
+  "include": []
+}
+`
+
+export async function initCommand(): Promise<void> {
+  try {
+    await writeFile(name, text, {flag: 'wx'})
+  } catch (error) {
+    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    throw new UsageError(`${name}: ${exists ? 'it exists already and was left as it is' : reasonOf(error)}`)
+  }
+  await new Output(process.stdout).write(`${name} written.\n`)
+}

@@ -1,0 +1,110 @@
+import type {Dirent} from 'node:fs'
+import {readdir, stat} from 'node:fs/promises'
+import path from 'node:path'
+import {reasonOf} from '../failures.js'
+import {formatByName, otherEnding} from './drafts.js'
+import {GitIgnore} from './git-ignore.js'
+
+/** What the arguments of the command line lead to. */
+export type Target =
+  | {readonly kind: 'stdin'}
+  /** `named`: the user wrote this very path, so it is a draft whatever is in it. */
+  | {readonly kind: 'file'; readonly file: string; readonly named: boolean}
+  | {readonly kind: 'failure'; readonly file: string; readonly why: string}
+  | {readonly kind: 'passed-over'; readonly file: string; readonly why: string; readonly named: boolean}
+
+export interface Search {
+  readonly cwd: string
+  /** Whether the configuration says that the file, or everything in the folder (with a separator), is never linted. */
+  isIgnored(file: string): boolean
+  /** Whether the configuration names the file as a draft. */
+  isIncluded(file: string): boolean
+}
+
+/** The files to read, in the order of the arguments and by name in a folder; no file twice. */
+export async function* findFiles(paths: readonly string[], search: Search): AsyncGenerator<Target> {
+  const asked = paths.length > 0 ? paths : ['.']
+  const seen = asked.length > 1 ? new Set<string>() : undefined
+  for (const each of asked) {
+    for await (const target of targetsOf(each, search)) {
+      const key = target.kind === 'stdin' ? '-' : target.file
+      if (seen?.has(key)) continue
+      seen?.add(key)
+      yield target
+    }
+  }
+}
+
+async function* targetsOf(asked: string, search: Search): AsyncGenerator<Target> {
+  if (asked === '-') {
+    yield {kind: 'stdin'}
+    return
+  }
+  const file = path.resolve(search.cwd, asked)
+  const info = await stat(file).catch((error: unknown) => ({error}))
+  if ('error' in info) yield* notThere(file, asked, info.error, search)
+  else if (info.isDirectory()) yield* walk(file, await GitIgnore.above(file), search)
+  else if (search.isIgnored(file)) yield {kind: 'passed-over', file, why: 'the configuration ignores it', named: true}
+  else yield {kind: 'file', file, named: true}
+}
+
+/** A name that is no file's may be a glob. */
+async function* notThere(file: string, asked: string, error: unknown, search: Search): AsyncGenerator<Target> {
+  const {glob, isDynamicPattern} = await import('tinyglobby')
+  if (isDynamicPattern(asked)) yield* matches(await glob(asked, globOptions(search.cwd)), file, search)
+  else yield {kind: 'failure', file, why: reasonOf(error)}
+}
+
+function globOptions(cwd: string) {
+  return {cwd, absolute: true, expandDirectories: false, ignore: ['**/node_modules/**', '**/.git/**']}
+}
+
+async function* matches(files: string[], pattern: string, search: Search): AsyncGenerator<Target> {
+  if (files.length === 0) yield {kind: 'failure', file: pattern, why: 'no file matches'}
+  const git = new Map<string, GitIgnore>()
+  for (const found of files.sort()) {
+    const file = path.normalize(found)
+    const folder = path.dirname(file)
+    const ignored = git.get(folder) ?? (await GitIgnore.above(folder))
+    git.set(folder, ignored)
+    if (!ignored.ignores(file)) yield judgeName(file, search)
+  }
+}
+
+async function* walk(folder: string, git: GitIgnore, search: Search): AsyncGenerator<Target> {
+  let entries: Dirent[]
+  try {
+    entries = await readdir(folder, {withFileTypes: true})
+  } catch (error) {
+    yield {kind: 'failure', file: folder, why: reasonOf(error)}
+    return
+  }
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    const file = path.join(folder, entry.name)
+    if (entry.isDirectory()) {
+      const inside = `${file}${path.sep}`
+      if (!git.ignores(inside) && !search.isIgnored(inside)) yield* walk(file, await git.into(file), search)
+    } else if (mayBeDraft(file, search) && !git.ignores(file) && (await isFile(entry, file))) {
+      yield judgeName(file, search)
+    }
+  }
+}
+
+/** Files of other kinds are not even counted: a repository is full of them. */
+function mayBeDraft(file: string, search: Search): boolean {
+  return formatByName(file) !== undefined || search.isIncluded(file)
+}
+
+function judgeName(file: string, search: Search): Target {
+  if (search.isIgnored(file)) return {kind: 'passed-over', file, why: 'the configuration ignores it', named: false}
+  if (search.isIncluded(file)) return {kind: 'file', file, named: true}
+  if (!formatByName(file)) return {kind: 'passed-over', file, why: otherEnding, named: false}
+  return {kind: 'file', file, named: false}
+}
+
+/** A link to a file is followed, a link to a folder is not: it may lead back up. */
+async function isFile(entry: Dirent, file: string): Promise<boolean> {
+  if (entry.isFile()) return true
+  return entry.isSymbolicLink() && ((await stat(file).catch(() => undefined))?.isFile() ?? false)
+}

@@ -1,0 +1,65 @@
+import {readFile, stat} from 'node:fs/promises'
+import path from 'node:path'
+import ignore, {type Ignore} from 'ignore'
+
+// The library remembers every path it was asked about: with a million drafts that would be its memory.
+const pathsBetweenFreshStarts = 10_000
+
+interface IgnoreFile {
+  readonly folder: string
+  test(relative: string): {ignored: boolean; unignored: boolean}
+}
+
+/** The .gitignore files that hold in a folder, its own one last. */
+export class GitIgnore {
+  private readonly files: readonly IgnoreFile[]
+
+  private constructor(files: readonly IgnoreFile[]) {
+    this.files = files
+  }
+
+  /** Those from the top of the repository down to the folder; a folder that they ignore was asked for all the same. */
+  static async above(folder: string): Promise<GitIgnore> {
+    let chain = new GitIgnore([])
+    for (const each of await foldersDownTo(folder)) chain = await chain.into(each)
+    return chain.ignores(`${folder}${path.sep}`) ? new GitIgnore([]).into(folder) : chain
+  }
+
+  async into(folder: string): Promise<GitIgnore> {
+    const text = await readFile(path.join(folder, '.gitignore'), 'utf8').catch(() => '')
+    return text.trim() ? new GitIgnore([...this.files, ignoreFile(folder, text)]) : this
+  }
+
+  /** @param file absolute; a folder ends with a separator */
+  ignores(file: string): boolean {
+    for (const {folder, test} of this.files.toReversed()) {
+      const relative = path.relative(folder, file)
+      if (relative === '' || relative.startsWith('..')) continue
+      const end = file.endsWith(path.sep) ? '/' : ''
+      const {ignored, unignored} = test(relative.replaceAll(path.sep, '/') + end)
+      if (ignored || unignored) return ignored
+    }
+    return false
+  }
+}
+
+function ignoreFile(folder: string, text: string): IgnoreFile {
+  let matcher: Ignore = ignore().add(text)
+  let asked = 0
+  const test = (relative: string) => {
+    asked += 1
+    if (asked % pathsBetweenFreshStarts === 0) matcher = ignore().add(text)
+    return matcher.test(relative)
+  }
+  return {folder, test}
+}
+
+/** From the folder that holds `.git` down to `folder`; outside of a repository `folder` alone. */
+async function foldersDownTo(folder: string): Promise<string[]> {
+  const folders: string[] = []
+  for (let each = folder; ; each = path.dirname(each)) {
+    folders.unshift(each)
+    if (await stat(path.join(each, '.git')).catch(() => undefined)) return folders
+    if (each === path.dirname(each)) return [folder]
+  }
+}

@@ -1,0 +1,116 @@
+import {NotWritten, replaceFile} from '../../fix/write-file.js'
+import {formatOf} from '../../lint.js'
+import type {LintedFile, Totals} from '../../report/shared/define-reporter.js'
+import type {Edit} from '../../rules/define-rule.js'
+import {reasonOf} from '../failures.js'
+import {type Draft, encode} from '../files/encoding.js'
+import {findFiles} from '../files/find-files.js'
+import {readAhead} from '../files/read-draft.js'
+import type {Session} from '../session.js'
+import {lintDraft} from './engine.js'
+import {fixDraft} from './fix-draft.js'
+
+export interface JudgeOptions {
+  /** Whether safe edits are made, and whether they are written to the file. */
+  readonly fix: 'no' | 'try' | 'write'
+  readonly quiet: boolean
+  readonly verbose: boolean
+}
+
+export interface JudgedFile extends LintedFile {
+  readonly draft: Draft
+  readonly edits: readonly Edit[]
+}
+
+/** Takes what there is to tell beside the report: failures, files passed over. */
+export type Tell = (line: string) => void
+
+/** Reads, judges and fixes file after file; one that fails is told and does not stop the others. */
+export async function* judgeDrafts(
+  paths: readonly string[],
+  session: Session,
+  options: JudgeOptions,
+  totals: Totals,
+  tell: Tell
+): AsyncGenerator<JudgedFile> {
+  for await (const reading of readAhead(findFiles(paths, session.search), session)) {
+    const shown = session.shown(reading.file)
+    if (reading.kind === 'draft') {
+      const judged = await judge(reading, session, options, {
+        fail: (why) => fail(`${shown}: ${why}`),
+        note: (what) => tell(`${shown}:${what}`)
+      })
+      if (judged) yield count(judged, options, totals)
+    } else if (reading.kind === 'failure') fail(`${shown}: ${reading.why}`)
+    else {
+      totals.passedOver += 1
+      totals.ignored += reading.named ? 1 : 0
+      if (options.verbose) tell(`${shown}: passed over: ${reading.why}`)
+    }
+  }
+
+  function fail(line: string): void {
+    totals.failed += 1
+    tell(line)
+  }
+}
+
+interface Judged extends JudgedFile {
+  readonly fixes: number
+}
+
+interface Telling {
+  readonly fail: Tell
+  readonly note: Tell
+}
+
+async function judge(
+  draft: Draft,
+  session: Session,
+  options: JudgeOptions,
+  tell: Telling
+): Promise<Judged | undefined> {
+  const {file, source} = draft
+  const base = {path: session.shown(file), absolutePath: file, draft}
+  try {
+    const first = await lintDraft(draft, source, session)
+    const asRead: Judged = {...base, source, result: first, edits: [], fixes: 0}
+    if (options.fix === 'no') return asRead
+    const format = session.formatAs ?? formatOf(file)
+    const fixed = await fixDraft(source, first, format, (text) => lintDraft(draft, text, session))
+    const {edits, fixes, result, refused} = fixed
+    for (const {finding, why} of refused) tell.note(`${finding.line}:${finding.column}: not fixed: ${why}`)
+    if (edits.length === 0) return asRead
+    const asFixed: Judged = {...base, source: fixed.source, result, edits, fixes, output: fixed.source}
+    if (options.fix === 'try') return asFixed
+    const error = await write(draft, fixed.source).catch((thrown: unknown) => ({thrown}))
+    if (!error) return asFixed
+    tell.fail(reasonOf(error.thrown))
+    return asRead
+  } catch (error) {
+    tell.fail(`coldread failed on this draft, which is a fault of its own: ${reasonOf(error)}`)
+    return undefined
+  }
+}
+
+async function write({file, bytes, source, encoding}: Draft, text: string): Promise<void> {
+  // UTF-16 may hold half a character, which no text can keep.
+  if (!encode(source, encoding).equals(bytes))
+    throw new NotWritten('it holds broken characters, so its fixes were not made')
+  await replaceFile(file, bytes, encode(text, encoding))
+}
+
+function count({fixes, ...file}: Judged, {fix, quiet}: JudgeOptions, totals: Totals): JudgedFile {
+  const {findings, suppressed} = file.result
+  const errors = findings.filter(({severity}) => severity === 'error')
+  const shown = quiet ? errors : findings
+  totals.drafts += 1
+  totals.draftsWithFindings += shown.length > 0 ? 1 : 0
+  totals.errors += errors.length
+  totals.warnings += findings.length - errors.length
+  totals.suppressed += suppressed.length
+  totals.fixed += fixes
+  if (fix === 'no')
+    totals.fixable += shown.filter((finding) => finding.fixes.some(({grade}) => grade === 'safe')).length
+  return {...file, result: {...file.result, findings: shown}}
+}

@@ -1,0 +1,132 @@
+import {didYouMean} from '../../config/nearest.js'
+import {unifiedDiff} from '../../fix/diff.js'
+import {reporters} from '../../generated/reports.js'
+import type {Run, Totals} from '../../report/shared/define-reporter.js'
+import {UsageError} from '../failures.js'
+import {encode} from '../files/encoding.js'
+import {colorsFor, Output} from '../output.js'
+import {Progress} from '../progress.js'
+import {type JudgingOptions, openSession} from '../session.js'
+import {type JudgedFile, type JudgeOptions, judgeDrafts} from './judge-drafts.js'
+
+export interface LintOptions extends JudgingOptions {
+  readonly format: string
+  readonly fix?: boolean
+  readonly fixDryRun?: boolean
+  readonly maxWarnings?: number
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+  readonly color: boolean
+}
+
+const standardWidth = 100
+
+/** Lints and reports; gives the exit code. */
+export async function lintCommand(paths: readonly string[], options: LintOptions): Promise<number> {
+  checkUse(paths, options)
+  const report = await reportFor(options)
+  const session = await openSession(options)
+  const totals = noTotals()
+  const output = new Output(process.stdout)
+  const progress = new Progress(process.stderr, process.stderr.isTTY === true && !options.quiet)
+  const tell = (line: string) => {
+    progress.clear()
+    process.stderr.write(`coldread: ${line}\n`)
+  }
+  const files = judgeDrafts(paths, session, judgeOptions(options), totals, tell)
+  const colors = await colorsFor(process.stdout, options.color)
+  const width = process.stdout.columns ?? standardWidth
+  const run = {files: watched(files, totals, progress), totals, quiet: options.quiet ?? false, colors, width}
+  for await (const piece of report(run)) {
+    progress.clear()
+    await output.write(piece)
+    // Nobody reads any more: all that is left to learn is the exit code, and what --fix has to do.
+    if (!output.open && !options.fix && exitCode(totals, options) > 0) break
+  }
+  progress.clear()
+  tellWhatIsWrong(totals, options, tell)
+  return exitCode(totals, options)
+}
+
+type Report = (
+  run: Omit<Run, 'files'> & {readonly files: AsyncIterable<JudgedFile>}
+) => AsyncIterable<string | Uint8Array>
+
+async function reportFor({format, fixDryRun}: LintOptions): Promise<Report> {
+  const load = Object.hasOwn(reporters, format) ? reporters[format] : undefined
+  if (!load) {
+    const known = Object.keys(reporters)
+    throw new UsageError(
+      `there is no format \`${format}\`: ${didYouMean(format, known, `the formats are ${known.join(', ')}`)}`
+    )
+  }
+  // Programs that read JSON find the fixed text in it.
+  return fixDryRun && format !== 'json' ? diffs : (await load()).report
+}
+
+/** Bytes, since a message may hold parts in several charsets. */
+async function* diffs({files}: {readonly files: AsyncIterable<JudgedFile>}): AsyncGenerator<Uint8Array> {
+  for await (const {path, draft, edits} of files) {
+    if (edits.length > 0) yield encode(unifiedDiff(path, draft.source, edits), draft.encoding)
+  }
+}
+
+async function* watched(files: AsyncIterable<JudgedFile>, totals: Totals, progress: Progress) {
+  for await (const file of files) {
+    progress.show(totals.drafts)
+    yield file
+  }
+}
+
+function checkUse(paths: readonly string[], {fix, fixDryRun}: LintOptions): void {
+  if (fix && fixDryRun) throw new UsageError('--fix and --fix-dry-run exclude each other')
+  if (fix && paths.includes('-'))
+    throw new UsageError('--fix has no file to write to for standard input; use --fix-dry-run')
+}
+
+function judgeOptions({fix, fixDryRun, quiet, verbose}: LintOptions): JudgeOptions {
+  return {fix: fix ? 'write' : fixDryRun ? 'try' : 'no', quiet: quiet ?? false, verbose: verbose ?? false}
+}
+
+function noTotals(): Totals {
+  return {
+    drafts: 0,
+    draftsWithFindings: 0,
+    errors: 0,
+    warnings: 0,
+    fixable: 0,
+    suppressed: 0,
+    fixed: 0,
+    passedOver: 0,
+    ignored: 0,
+    failed: 0
+  }
+}
+
+function tellWhatIsWrong(totals: Totals, {maxWarnings}: LintOptions, tell: (line: string) => void): void {
+  if (foundNone(totals)) tell(nothingChecked(totals))
+  else if (hasTooManyWarnings(totals, maxWarnings)) {
+    tell(`${totals.warnings} warnings are more than the ${maxWarnings} that --max-warnings allows`)
+  }
+}
+
+function nothingChecked({passedOver}: Totals): string {
+  if (passedOver === 0) return 'no draft was found, so nothing was checked'
+  const files = passedOver === 1 ? '1 file was' : `${passedOver} files were`
+  return `no draft was found, so nothing was checked; ${files} passed over (--verbose says why)`
+}
+
+/** A check of nothing must not pass for a check; files that the user named and the configuration ignores are fine. */
+function foundNone({drafts, failed, ignored}: Totals): boolean {
+  return drafts === 0 && failed === 0 && ignored === 0
+}
+
+function hasTooManyWarnings({warnings}: Totals, maxWarnings: number | undefined): boolean {
+  return maxWarnings !== undefined && warnings > maxWarnings
+}
+
+function exitCode(totals: Totals, {maxWarnings}: LintOptions): number {
+  if (totals.failed > 0) return 2
+  if (totals.errors > 0 || hasTooManyWarnings(totals, maxWarnings)) return 1
+  return foundNone(totals) ? 2 : 0
+}

@@ -1,0 +1,84 @@
+import path from 'node:path'
+import {everyFile} from '../config/globs.js'
+import {fileMatcher, mergeConfigs, parseRuleFlag, type ResolvedSettings, settingsResolver} from '../config/index.js'
+import {type LoadedConfig, loadConfig, pathForGlobs} from '../config/node/index.js'
+import {dialects} from '../generated/dialects.js'
+import {rules} from '../generated/rules.js'
+import {formatOf} from '../lint.js'
+import type {Format} from '../tree/index.js'
+import type {Search} from './files/find-files.js'
+import type {ReadOptions} from './files/read-draft.js'
+
+/** The options that say how a draft is read and judged, as commander gives them. */
+export interface JudgingOptions {
+  readonly config?: string | false
+  readonly rule?: readonly string[]
+  readonly formatAs?: Format
+  readonly stdinFilename?: string
+  readonly maxFileSize?: number
+}
+
+/** What holds for one run: the configuration with what the command line adds to it. */
+export interface Session extends ReadOptions {
+  readonly cwd: string
+  readonly loaded: LoadedConfig
+  readonly search: Search
+  readonly formatAs: Format | undefined
+  settingsFor(file: string): ResolvedSettings
+  /** A path as the user would write it. */
+  shown(file: string): string
+}
+
+/** Files above this are no mail: the largest providers refuse 25 MB with all attachments. */
+const defaultMaxFileSize = 10_000_000
+const namelessDraft = '<stdin>'
+
+export async function openSession(options: JudgingOptions): Promise<Session> {
+  const cwd = process.cwd()
+  const loaded = withRuleFlags(await readConfig(cwd, options.config), options.rule ?? [])
+  const resolve = settingsResolver(loaded.config, rules)
+  const relative = (file: string) => pathForGlobs(loaded, file)
+  const {ignore = [], include = [], maxFileSize = defaultMaxFileSize} = loaded.config
+  const [isIgnored, isIncluded] = [fileMatcher(ignore), fileMatcher(include)]
+  return {
+    cwd,
+    loaded,
+    search: {
+      cwd,
+      isIgnored: (file) => isIgnored(folderKept(file, relative(file))),
+      isIncluded: (file) => isIncluded(relative(file))
+    },
+    formatAs: options.formatAs,
+    maxFileSize: options.maxFileSize ?? maxFileSize,
+    stdinFile: path.resolve(cwd, options.stdinFilename ?? namelessDraft),
+    isMessage: (file) => (options.formatAs ?? formatOf(file)) === 'eml',
+    settingsFor: (file) => resolve(relative(file)),
+    shown: (file) => shownPath(cwd, file)
+  }
+}
+
+async function readConfig(cwd: string, config: string | false | undefined): Promise<LoadedConfig> {
+  if (config === false) return {config: {}, file: undefined, base: cwd, files: []}
+  return loadConfig({cwd, rules, dialects: Object.keys(dialects), ...(config === undefined ? {} : {file: config})})
+}
+
+/** The command line goes before every override of the configuration. */
+function withRuleFlags(loaded: LoadedConfig, flags: readonly string[]): LoadedConfig {
+  if (flags.length === 0) return loaded
+  const settings = Object.fromEntries(
+    flags.map((flag) => parseRuleFlag(flag, rules)).map(({id, setting}) => [id, setting])
+  )
+  return {...loaded, config: mergeConfigs(loaded.config, {overrides: [{files: [everyFile], rules: settings}]})}
+}
+
+/** `path.relative` drops the separator at the end, by which globs know a folder. */
+function folderKept(file: string, relative: string): string {
+  return file.endsWith(path.sep) ? `${relative}/` : relative
+}
+
+function shownPath(cwd: string, file: string): string {
+  if (file === path.resolve(cwd, namelessDraft)) return namelessDraft
+  const relative = path.relative(cwd, file)
+  const isBelow = !relative.startsWith('..') && !path.isAbsolute(relative)
+  return (isBelow ? relative : file).replaceAll(path.sep, '/')
+}
