@@ -1,5 +1,6 @@
+import {dialects} from '../generated/dialects.js'
 import type {MappedText, Span, Token} from '../tree/index.js'
-import {mask, readMask} from './mask.js'
+import {type MaskKind, mask, readMask} from './mask.js'
 import {findTokens} from './tokens/index.js'
 
 /** A text about to be parsed: the file itself or a decoded part of it. Offsets count in `value`. */
@@ -16,8 +17,9 @@ export interface Content {
 export function contentOf(text: string | MappedText, dialect: string | undefined): Content {
   const value = typeof text === 'string' ? text : text.value
   const origin = typeof text === 'string' ? undefined : text
-  const found = findTokens(value, dialect)
-  return {value, masked: mask(value, found.tokens), origin, tokens: found.tokens, dialect: found.dialect}
+  const given = dialect === undefined ? undefined : dialects[dialect]
+  const found = findTokens(value, given, dialects)
+  return {value, masked: mask(value, found.tokens), origin, tokens: found.tokens, dialect: dialect ?? found.dialect}
 }
 
 /** The span in the file of offsets in the content. */
@@ -38,7 +40,7 @@ export function tokensInFile(content: Content): readonly Token[] {
 }
 
 /** Parts a masked text into runs of plain characters, of merge tags and of what is hidden. */
-export function* maskRuns(masked: string): Generator<Span & {readonly mark: 'tag' | 'hidden' | undefined}> {
+export function* maskRuns(masked: string): Generator<Span & {readonly mark: MaskKind}> {
   let start = 0
   while (start < masked.length) {
     const mark = readMask(masked[start] as string)

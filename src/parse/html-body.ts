@@ -1,4 +1,4 @@
-import type {Element, Root} from 'hast'
+import type {Element, Root, RootContent} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import type {Header} from '../tree/index.js'
 import {align, characterReference} from './align.js'
@@ -37,7 +37,8 @@ export async function htmlBody(content: Content): Promise<HtmlBody> {
 }
 
 function child(parent: Root | Element | undefined, name: string): Element | undefined {
-  return parent?.children.find((node): node is Element => node.type === 'element' && node.tagName === name)
+  const children: readonly RootContent[] = parent?.children ?? []
+  return children.find((node): node is Element => node.type === 'element' && node.tagName === name)
 }
 
 function titleHeader(title: Element, content: Content): Header | undefined {

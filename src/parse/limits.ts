@@ -1,5 +1,4 @@
 import type {Notice} from '../tree/index.js'
-import {hiddenMark} from './mask.js'
 
 /** Parsers recurse once a level; Node's default stack holds some thousands. No mail nests a tenth of this. */
 const deepest = 300
@@ -27,7 +26,7 @@ export function tooDeep(source: string): Notice {
 
 /** The text with every tag hidden; as long as before. */
 export function untagged(masked: string): string {
-  return masked.replace(/<[^<>]{0,2000}>/g, (tag) => hiddenMark.repeat(tag.length))
+  return masked.replace(/<[^<>]{0,2000}>/g, (tag) => '\uF8FF'.repeat(tag.length))
 }
 
 /** The text with everything before `end` blank, line ends kept, so that offsets after it stay. */

@@ -131,7 +131,7 @@ class Walk {
     const start = this.writer.length
     const found: Stretch[] = []
     if (node.tagName === 'a' && node.properties.href !== undefined) {
-      const href = restore(String(node.properties.href), this.content.value, this.content.tokens)
+      const href = restore(String(node.properties.href), this.content.tokens, node.position?.start.offset)
       const source = this.sourceOf(node)
       found.push({start, add: (range) => this.links.push({type: 'link', href, source, ...range})})
     }
@@ -147,7 +147,7 @@ class Walk {
     const {src, alt} = node.properties
     this.images.push({
       type: 'image',
-      src: restore(String(src ?? ''), this.content.value, this.content.tokens),
+      src: restore(String(src ?? ''), this.content.tokens, node.position?.start.offset),
       alt: String(alt ?? ''),
       width: pixels(node, 'width'),
       height: pixels(node, 'height'),

@@ -47,7 +47,8 @@ export class Whereabouts {
   }
 
   private find(pattern: RegExp): Span[] {
-    const texts = [...this.email.headers.map(({text}) => text), this.email.body.text]
+    const {headers, body, plainBody} = this.email
+    const texts = [...headers.map(({text}) => text), body.text, ...(plainBody ? [plainBody.text] : [])]
     return texts.flatMap((text) =>
       [...text.value.matchAll(pattern)].map(({0: found, index}) => text.toSource(index, index + found.length))
     )

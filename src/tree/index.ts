@@ -1,2 +1,3 @@
 export * from './email.js'
+export * from './lines.js'
 export * from './text.js'

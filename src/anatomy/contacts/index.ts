@@ -2,6 +2,7 @@ import type {CountryCode} from 'libphonenumber-js/min'
 import type {Contact, ContactHints} from './contact.js'
 import {contactOfLink} from './contact-of-link.js'
 import {asCountry, countryOfDomain} from './country.js'
+import {coveredBy} from './covered.js'
 import {findHandles} from './handles.js'
 import {type FoundLink, findLinks} from './links.js'
 import {marksBefore} from './marks.js'
@@ -19,14 +20,14 @@ export {type FoundLink, findLinks} from './links.js'
 export function findContacts(text: string, hints: ContactHints = {}): Contact[] {
   const links = findLinks(text)
   const handles = findHandles(text)
-  const linked = links.flatMap((link) => contactsOfLink(text, link, handles))
+  const named = coveredBy(handles)
+  const linked = links.flatMap((link) => (named(link.start) ? [] : contactsOfLink(text, link)))
   const country = asCountry(hints.country) ?? countryOfLinks(links) ?? countryOfScript(text)
-  const phones = findPhones(text, country, takenBy([...links, ...handles]))
+  const phones = findPhones(text, country, coveredBy([...links, ...handles]))
   return [...linked, ...handles, ...phones].sort((a, b) => a.start - b.start || a.kind.localeCompare(b.kind))
 }
 
-function contactsOfLink(text: string, link: FoundLink, handles: readonly Contact[]): Contact[] {
-  if (handles.some((handle) => handle.start < link.end && link.start < handle.end)) return []
+function contactsOfLink(text: string, link: FoundLink): Contact[] {
   const {start, end} = link
   const contact = contactOfLink(link.href)
   if (contact) return [{...contact, start, end}]
@@ -42,14 +43,4 @@ function countryOfLinks(links: readonly FoundLink[]): CountryCode | undefined {
 /** Letters that Persian has and Arabic has not. */
 function countryOfScript(text: string): 'IR' | undefined {
   return /[پچژگی]/.test(text) ? 'IR' : undefined
-}
-
-/** @returns whether an offset lies in one of the spans; to be asked in rising order */
-function takenBy(spans: readonly {start: number; end: number}[]): (at: number) => boolean {
-  const sorted = [...spans].sort((a, b) => a.start - b.start)
-  let next = 0
-  return (at) => {
-    while ((sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++
-    return (sorted[next]?.start ?? Number.POSITIVE_INFINITY) <= at
-  }
 }

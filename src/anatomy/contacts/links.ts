@@ -16,17 +16,23 @@ const RESERVED = new Set(['example', 'test', 'invalid'])
 const FILE_ENDS = /\.(?:md|py|rs|sh|pl|zip|mov|cc|ps|ai|id|so|js|ts)$/i
 const SENTENCE_JOIN = /[a-z]\.[A-Z][a-z]+$/
 
+/** A line without one of these has neither link nor address; linkify-it costs much in scripts other than Latin. */
+const MAY_LINK = /@|:\/\/|[a-zA-Z0-9-]\.[a-zA-Z]/
+
 /** Bare URLs and e-mail addresses (`mailto:` in the href) in the order of the text. */
 export function findLinks(text: string): FoundLink[] {
-  if (!/[@.]\S/.test(text)) return []
-  const links = (linkify.match(text) ?? []).map((match) => ({
-    start: match.index,
-    end: match.lastIndex,
-    href: match.url,
-    raw: match.raw,
-    fuzzy: match.schema === ''
-  }))
-  return links.filter((link) => !link.fuzzy || isSite(link.raw)).map(({start, end, href}) => ({start, end, href}))
+  let at = 0
+  return text.split('\n').flatMap((line) => {
+    const start = at
+    at += line.length + 1
+    return MAY_LINK.test(line) ? linksOfLine(line, start) : []
+  })
+}
+
+function linksOfLine(line: string, at: number): FoundLink[] {
+  const links = linkify.match(line) ?? []
+  const real = links.filter((link) => link.schema !== '' || isSite(link.raw))
+  return real.map((link) => ({start: at + link.index, end: at + link.lastIndex, href: link.url}))
 }
 
 function isSite(raw: string): boolean {

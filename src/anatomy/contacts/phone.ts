@@ -1,7 +1,7 @@
 import {type CountryCode, type PhoneNumber, parsePhoneNumberFromString} from 'libphonenumber-js/min'
 import type {Contact} from './contact.js'
 import {hasTrunkPrefix} from './country.js'
-import {type DigitRun, digitRuns} from './digits.js'
+import {type DigitRun, digitRuns, toAscii} from './digits.js'
 import {marksAfter, marksBefore} from './marks.js'
 import type {Mark} from './words.js'
 
@@ -47,7 +47,7 @@ function isPhone(text: string, run: DigitRun, country: CountryCode | undefined, 
   if (digits.startsWith('+') || digits.startsWith('00')) return parsed(run, undefined)?.isPossible() === true
   const shaped = /^[(]?[0۰٠]/.test(run.raw)
   const alone = isAlone(text, run)
-  if (NORTH_AMERICAN.test(run.raw)) return true
+  if (NORTH_AMERICAN.test(toAscii(run.raw))) return true
   const phone = country && parsed(run, country)
   if (phone) return isLocal(phone, run, shaped, alone)
   return country === undefined && shaped && alone && length >= 9 && length <= 11
@@ -81,6 +81,6 @@ function withoutRange(run: DigitRun): string {
 }
 
 function spelling(run: DigitRun, country: CountryCode | undefined): string {
-  const phone = parsed(run, country)
+  const phone = parsed(run, country ?? (NORTH_AMERICAN.test(toAscii(run.raw)) ? 'US' : undefined))
   return phone?.isPossible() ? phone.number : run.digits
 }

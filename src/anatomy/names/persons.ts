@@ -1,3 +1,4 @@
+import {coveredBy} from '../contacts/covered.js'
 import {JOB_WORDS} from './job-words.js'
 import {KINDS_BEHIND} from './organisation-words.js'
 import {findOrganisations, type NameMatch} from './organisations.js'
@@ -21,42 +22,54 @@ interface Line {
   readonly text: string
 }
 
+interface Surroundings {
+  /** The block before ended in a closing. */
+  readonly closed: boolean
+  /** A block before has named somebody. */
+  readonly named: boolean
+  readonly mailboxes: string
+  readonly taken: (at: number) => boolean
+}
+
 /** Names of persons where a signature would have them: by shape, place in the block and what stands beside them. */
 export function findPersons(text: string): NameMatch[] {
-  const organisations = findOrganisations(text)
-  const mailboxes = [...text.matchAll(/([\p{L}\p{N}._+-]{1,40})@/gu)].map((match) => fold(match[1] ?? '')).join(' ')
-  const isOrganisation = (part: Part) =>
-    organisations.some(({start, end}) => start < part.start + part.value.length && part.start < end)
+  const mailboxes = mailboxesOf(text)
+  const taken = coveredBy(findOrganisations(text))
   let closed = false
+  let named = false
   return blocksOf(text).flatMap((block) => {
-    const found = personsOfBlock(block, closed, mailboxes, isOrganisation)
+    const found = personsOfBlock(block, {closed, named, mailboxes, taken})
     closed = isClosing(block.at(-1))
+    named ||= found.length > 0
     return found
   })
 }
 
-function personsOfBlock(
-  block: Line[],
-  closed: boolean,
-  mailboxes: string,
-  taken: (part: Part) => boolean
-): NameMatch[] {
+function personsOfBlock(block: Line[], around: Surroundings): NameMatch[] {
   const found: NameMatch[] = []
   let first = true
   for (const {index, place, part} of partsIn(block)) {
-    const name = taken(part) ? undefined : nameIn(part)
+    const name = around.taken(part.start) ? undefined : nameIn(part)
     if (!name) continue
-    const leads = first && place === 0
-    const awaited = isClosing(block[index - 1]) || (closed && first && index === 0)
+    const behindClosing = place > 0 && CLOSING.test(block[index]?.parts[0]?.value ?? '')
+    const leads = first && (place === 0 || behindClosing)
+    const awaited = leads && (behindClosing || isClosing(block[index - 1]) || (around.closed && index === 0))
     first = false
-    const known = name.titled || hasRoleBeside(block, index, place)
-    const written = found.length === 0 && inMailbox(name.value, mailboxes)
-    const placed = leads && (awaited || isSignature(block, index))
-    if (isSingle(name.value) ? leads && awaited : known || written || placed) {
-      found.push({value: name.value, start: name.start, end: name.start + name.value.length})
-    }
+    const placed = leads && !around.named && isSignature(block, index)
+    const written = found.length === 0 && inMailbox(name.value, around.mailboxes)
+    const known = isSingle(name.value) ? awaited : awaited || placed || written || name.titled
+    if (known || (!isSingle(name.value) && hasRoleBeside(block, index, place))) found.push(matchOf(name))
   }
   return found
+}
+
+function matchOf({value, start}: Part): NameMatch {
+  return {value, start, end: start + value.length}
+}
+
+function mailboxesOf(text: string): string {
+  const local = [...text.matchAll(/([\p{L}\p{N}._+-]{1,40})@/gu)].slice(0, 50)
+  return local.map((match) => fold(match[1] ?? '')).join(' ')
 }
 
 function partsIn(block: readonly Line[]): {index: number; place: number; part: Part}[] {

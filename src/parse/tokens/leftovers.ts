@@ -11,56 +11,73 @@ const anyOf = (phrases: readonly string[]) =>
 const LINE = '(?<=^|[\\n>]|subject:[ \\t]{0,9}["\']?)[ \\t]{0,20}'
 const GREETED = anyOf([...greetings, ...titles])
 
-/** A greeting whose name fell out: the comma stands alone, or the value was nothing that a person is called. */
-const EMPTY_SLOTS = [
-  new RegExp(`${LINE}((?:${GREETED})[ \\t]{1,9}[,،，!](?![ \\t]{0,3}\\d))`, 'giu'),
-  new RegExp(`${LINE}((?:${anyOf(looseGreetings)})[ \\t]{2,9}[,،!])`, 'gu'),
-  new RegExp(`${LINE}((?:dear|dear mr|dear mrs|dear ms)\\.?[,:])(?=[ \\t]{0,9}(?:\\r?\\n|<|$))`, 'giu'),
-  new RegExp(`${LINE}((?:${GREETED})[ \\t](?:null|undefined|none|nan|n/a|#n/a|\\(blank\\)))(?![\\p{L}\\p{N}])`, 'giu')
-]
+/** What a placeholder without brackets looks like. Most drafts hold no cue, and a cue costs far less to look for. */
+interface Shape {
+  readonly name: string
+  readonly cue: RegExp
+  readonly pattern: RegExp
+}
 
-const PLAIN = '(?<![\\w@/.{%|$&?=-])'
-const DUMMIES: readonly (readonly [shape: string, pattern: RegExp])[] = [
-  [
-    'x',
-    new RegExp(
+const SHAPES: readonly Shape[] = [
+  {
+    name: 'x',
+    cue: /XXX/,
+    pattern: new RegExp(
       `(?<![A-Za-z0-9_/.&?=-])(?:X{4,}|XXX(?![ \\t](?:${numberedEvents.replaceAll(' ', '|')})(?!\\p{L})))(?:-X{2,4}){0,3}(?![A-Za-z0-9_])`,
       'giu'
     )
-  ],
-  ['blank', /(?<![\w*_\\-])_{3,}(?![\w*_])/g],
-  ['dummy-text', /\blorem ipsum\b/gi],
-  // In capitals TODO is also Spanish and Portuguese for `everything`.
-  ['to-do', /(?<![\p{L}\p{N}_])(?:TBD|(?<!\p{Lu}{2} )TODO(?! \p{Lu}{2}))(?![\p{L}\p{N}_])/gu],
-  [
-    'field-name',
-    new RegExp(
-      `${PLAIN}(?:[FL]NAME|(?:FIRST|LAST|FULL|COMPANY)_?NAME|(?:first|last|full|company)_name|(?:first|last|company)Name)(?![\\w}%|@.-])`,
-      'gu'
-    )
-  ]
+  },
+  {name: 'blank', cue: /___/, pattern: /(?<![\w*_\\-])_{3,}(?![\w*_])/g},
+  {name: 'dummy-text', cue: /lorem/i, pattern: /\blorem ipsum\b/gi},
+  {
+    // In capitals TODO is also Spanish and Portuguese for `everything`.
+    name: 'to-do',
+    cue: /TBD|TODO/,
+    pattern: /(?<![\p{L}\p{N}_])(?:TBD|(?<!\p{Lu}{2} )TODO(?! \p{Lu}{2}))(?![\p{L}\p{N}_])/gu
+  },
+  {
+    name: 'field-name',
+    cue: /NAME|_name|[ty]Name/,
+    pattern:
+      /(?<![\w@/.{%|$&?=-])(?:[FL]NAME|(?:FIRST|LAST|FULL|COMPANY)_?NAME|(?:first|last|full|company)_name|(?:first|last|company)Name)(?![\w}%|@.-])/g
+  }
 ]
+
+/** A greeting whose name fell out: the comma stands alone, or the value was nothing that a person is called. */
+const EMPTY_SLOTS: readonly Shape[] = [
+  {cue: /[ \t][,،，!]/, pattern: new RegExp(`${LINE}((?:${GREETED})[ \\t]{1,9}[,،，!](?![ \\t]{0,3}\\d))`, 'giu')},
+  {cue: /[ \t]{2}[,،!]/, pattern: new RegExp(`${LINE}((?:${anyOf(looseGreetings)})[ \\t]{2,9}[,،!])`, 'gu')},
+  {
+    cue: /dear.{0,5}[,:]/i,
+    pattern: new RegExp(`${LINE}((?:dear|dear mr|dear mrs|dear ms)\\.?[,:])(?=[ \\t]{0,9}(?:\\r?\\n|<|$))`, 'giu')
+  },
+  {
+    cue: /[ \t](?:null|undefined|none|#?n\/a|nan|\(blank\))(?!\w)/i,
+    pattern: new RegExp(
+      `${LINE}((?:${GREETED})[ \\t](?:null|undefined|none|nan|#?n/a|\\(blank\\)))(?![\\p{L}\\p{N}])`,
+      'giu'
+    )
+  }
+].map((slot) => ({...slot, name: 'empty-slot'}))
 
 /** Placeholders that no bracket marks. `taken` holds the places where they mean nothing. */
 export function findLeftovers(source: string, taken: (offset: number) => Span | undefined): Token[] {
   const tokens: Token[] = []
-  const add = (shape: string, start: number, end: number) => {
-    if (!taken(start) && !taken(end - 1)) tokens.push(makeToken(source, 'leftover', shape, {start, end}))
-  }
-  for (const [shape, pattern] of DUMMIES) {
+  for (const {name, cue, pattern} of [...SHAPES, ...EMPTY_SLOTS]) {
+    if (!cue.test(source)) continue
     for (const found of source.matchAll(pattern)) {
-      if (shape === 'x' && found[0] !== found[0].toUpperCase()) continue
-      if (shape === 'blank' && isRule(source, found.index, found[0].length)) continue
-      add(shape, found.index, found.index + found[0].length)
-    }
-  }
-  for (const pattern of EMPTY_SLOTS) {
-    for (const found of source.matchAll(pattern)) {
+      const raw = found[1] ?? found[0]
       const end = found.index + found[0].length
-      add('empty-slot', end - (found[1] ?? '').length, end)
+      const start = end - raw.length
+      if (taken(start) || taken(end - 1) || isProse(name, raw, source, start)) continue
+      tokens.push(makeToken(source, 'leftover', name, {start, end}))
     }
   }
   return withoutOverlap(tokens)
+}
+
+function isProse(shape: string, raw: string, source: string, start: number): boolean {
+  return (shape === 'x' && raw !== raw.toUpperCase()) || (shape === 'blank' && isRule(source, start, raw.length))
 }
 
 /** A line of nothing but strokes parts sections; it waits for no word. */

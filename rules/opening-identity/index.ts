@@ -1,0 +1,27 @@
+import {defineRule} from '../../src/rules/define-rule.js'
+
+export default defineRule({
+  summary: 'Greeting and first paragraph do not say who writes.',
+  category: 'trust',
+  needsLanguage: true,
+  evidence: [
+    {
+      kind: 'editorial',
+      says: 'Say at the very start who you are and what you offer.',
+      source: 'Advice for B2B sellers on e-mail, point 5 (in Persian)'
+    },
+    {
+      kind: 'law',
+      says: 'Commercial communication must make clear on whose behalf it is made (European Union, Directive 2000/31/EC, article 6(b)).',
+      source: 'E-Commerce Directive',
+      url: 'https://eur-lex.europa.eu/eli/dir/2000/31/oj'
+    }
+  ],
+  check({facts, body, anchors, sentences}) {
+    if (facts.some(({kind}) => kind === 'who') || body.text.value.trim() === '') return []
+    const first = sentences.find(({start}) => start >= anchors.opening.start) ?? anchors.opening
+    const message =
+      'The first sentences do not say who writes, neither the company nor what you are, so a buyer takes the mail for one of many and stops here. Say it in the first sentence: name, role or trade, company, town.'
+    return [{message, at: {start: first.start, end: first.end, text: body.text}}]
+  }
+})

@@ -1,0 +1,30 @@
+import {defineRule} from '../../src/rules/define-rule.js'
+
+export default defineRule({
+  summary: 'The mail has no subject, or an empty one.',
+  category: 'clarity',
+  evidence: [
+    {
+      kind: 'editorial',
+      says: 'The subject is short, clear and exact: what is offered is seen at once.',
+      source: 'Advice for B2B sellers on e-mail, point 2 (in Persian)'
+    },
+    {
+      kind: 'filter',
+      says: 'SpamAssassin gives a mail without a Subject header the test MISSING_SUBJECT.',
+      source: 'SpamAssassin, 20_head_tests.cf',
+      url: 'https://svn.apache.org/repos/asf/spamassassin/trunk/rules/20_head_tests.cf'
+    }
+  ],
+  check({headers, anchors, body}) {
+    const subject = headers.find(({name}) => name === 'subject')
+    if (subject && subject.text.value.trim() !== '' && subject.notText === undefined) return []
+    const message =
+      subject?.notText === undefined
+        ? 'The mail has no subject, so a buyer deletes it without knowing what it is about. Name the product or service and one fact about it.'
+        : `The subject is ${subject.notText}, not a text, so nobody can say what the buyer will see. Put it in quotes as one line of text.`
+    const [first] = headers
+    if (!subject) return [{message, at: first?.nameSpan ?? {...anchors.opening, text: body.text}}]
+    return [{message, at: subject.end > subject.start ? {start: subject.start, end: subject.end} : subject.nameSpan}]
+  }
+})

@@ -1,0 +1,98 @@
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {buildLexicon} from './lexicon.js'
+
+/** The registries are the folders: this writes down what stands in them. Nothing it writes is committed. */
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const out = path.join(root, 'src/generated')
+const written = new Set<string>()
+
+await generate()
+
+async function generate(): Promise<void> {
+  mkdirSync(out, {recursive: true})
+  const ids = folders('rules').filter((id) => has(`rules/${id}/index.ts`))
+  write('rules.ts', rules(ids))
+  write('docs.ts', docs(ids))
+  write('dialects.ts', modules('src/dialects', 'dialects', 'Dialect', '../parse/tokens/dialect.js'))
+  write('formats.ts', await formats())
+  write('reports.ts', reporters())
+  await languages(ids)
+  for (const file of readdirSync(out)) if (!written.has(file)) rmSync(path.join(out, file))
+}
+
+function rules(ids: readonly string[]): string {
+  const imports = ids.map((id, index) => `import rule${index} from '../../rules/${id}/index.js'`)
+  const entries = ids.map((id, index) => `  '${id}': rule${index}`)
+  return `import type {Rule} from '../rules/define-rule.js'\n${imports.join('\n')}\n\nexport const rules: Readonly<Record<string, Rule>> = {\n${entries.join(',\n')}\n}\n`
+}
+
+function docs(ids: readonly string[]): string {
+  const entries = ids.map((id) => `  '${id}': ${JSON.stringify(read(`rules/${id}/README.md`))}`)
+  return `export const docs: Readonly<Record<string, string>> = {\n${entries.join(',\n')}\n}\n`
+}
+
+function modules(folder: string, name: string, type: string, from: string): string {
+  const names = moduleNames(folder)
+  const imports = names.map((file, index) => `import module${index} from '../${folder.slice('src/'.length)}/${file}.js'`)
+  const entries = names.map((file, index) => `  '${file}': module${index}`)
+  return `import type {${type}} from '${from}'\n${imports.join('\n')}\n\nexport const ${name}: Readonly<Record<string, ${type}>> = {\n${entries.join(',\n')}\n}\n`
+}
+
+function reporters(): string {
+  const folder = 'src/report'
+  const entries = moduleNames(folder).map((file) => `  '${file}': async () => (await import('../${folder.slice('src/'.length)}/${file}.js')).default`)
+  const type = `Readonly<Record<string, () => Promise<Reporter>>>`
+  return `import type {Reporter} from '../report/shared/define-reporter.js'\n\nexport const reporters: ${type} = {\n${entries.join(',\n')}\n}\n`
+}
+
+async function formats(): Promise<string> {
+  const entries: string[] = []
+  for (const file of moduleNames('src/parse/formats')) {
+    const {name, extensions} = (await import(path.join(root, 'src/parse/formats', `${file}.ts`))).default
+    entries.push(`  ${name}: {name: '${name}', extensions: ${JSON.stringify(extensions)}, load: async () => (await import('../parse/formats/${file}.js')).default}`)
+  }
+  const type = `Readonly<Record<Format, {readonly name: Format; readonly extensions: readonly string[]; load(): Promise<FormatParser>}>>`
+  return `import type {FormatParser} from '../parse/define-format.js'\nimport type {Format} from '../tree/index.js'\n\nexport const formats: ${type} = {\n${entries.join(',\n')}\n}\n`
+}
+
+async function languages(ids: readonly string[]): Promise<void> {
+  const entries: string[] = []
+  for (const code of folders('src/languages')) {
+    const {default: pack} = await import(path.join(root, 'src/languages', code, 'index.ts'))
+    const files = [`src/languages/${code}/phrases.yml`, ...ids.map((id) => `rules/${id}/phrases.${code}.yml`)].filter(has)
+    const lexicon = buildLexicon(pack, root, files, `src/languages/${code}/lists.yml`)
+    write(`lexicon-${code}.ts`, `import type {Lexicon} from '../phrases/types.js'\n\nexport default ${JSON.stringify(lexicon)} as unknown as Lexicon\n`)
+    entries.push(
+      `  ${code}: {\n    frequentWords: ${JSON.stringify(pack.frequentWords)},\n    load: async () => {\n      const [pack, lexicon] = await Promise.all([import('../languages/${code}/index.js'), import('./lexicon-${code}.js')])\n      return {pack: pack.default, lexicon: lexicon.default}\n    }\n  }`
+    )
+  }
+  const type = `Readonly<Record<string, {readonly frequentWords: readonly string[]; load(): Promise<{pack: LanguagePack; lexicon: Lexicon}>}>>`
+  write('languages.ts', `import type {LanguagePack} from '../languages/define-language.js'\nimport type {Lexicon} from '../phrases/types.js'\n\nexport const languages: ${type} = {\n${entries.join(',\n')}\n}\n`)
+}
+
+function folders(folder: string): string[] {
+  return readdirSync(path.join(root, folder), {withFileTypes: true}).filter((entry) => entry.isDirectory()).map(({name}) => name).sort()
+}
+
+/** Modules of a registry folder: one thing each, as their default export. */
+function moduleNames(folder: string): string[] {
+  const files = readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.ts')).sort()
+  return files.filter((name) => /^export default /m.test(read(`${folder}/${name}`))).map((name) => name.slice(0, -'.ts'.length))
+}
+
+function has(file: string): boolean {
+  return existsSync(path.join(root, file))
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8')
+}
+
+/** What has not changed is left alone: a watcher or a second build beside this one must not see it vanish. */
+function write(file: string, text: string): void {
+  written.add(file)
+  const target = path.join(out, file)
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text)
+}

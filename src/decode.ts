@@ -1,0 +1,26 @@
+/** A file as text. `bytes`: it is no valid UTF-8, so each character stands for one byte. */
+export interface DecodedFile {
+  readonly source: string
+  readonly encoding: 'utf-8' | 'bytes' | 'utf-16le' | 'utf-16be'
+}
+
+/** Reads a file's bytes as UTF-8, as UTF-16 where its byte order mark says so, else byte by byte. The mark stays. */
+export function decodeFile(bytes: Uint8Array): DecodedFile {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return {source: read(bytes, 'utf-16le', false), encoding: 'utf-16le'}
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return {source: read(bytes, 'utf-16be', false), encoding: 'utf-16be'}
+  try {
+    return {source: read(bytes, 'utf-8', true), encoding: 'utf-8'}
+  } catch {
+    return {source: bytesAsText(bytes), encoding: 'bytes'}
+  }
+}
+
+function read(bytes: Uint8Array, label: string, fatal: boolean): string {
+  return new TextDecoder(label, {fatal, ignoreBOM: true}).decode(bytes)
+}
+
+function bytesAsText(bytes: Uint8Array): string {
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)))
+  return parts.join('')
+}

@@ -1,0 +1,45 @@
+import type {Finding, Severity} from './result.js'
+import type {Problem} from './rules/define-rule.js'
+import type {Email, LineIndex, Place, SourceSpan, Span} from './tree/index.js'
+
+/** Gives a rule's problem its place in the file. */
+export function findingOf(ruleId: string, severity: Severity, problem: Problem, email: Email, lines: LineIndex): Finding {
+  const span = spanOf(problem.at)
+  const from = lines.pointAt(span.start)
+  const to = lines.pointAt(span.end)
+  return {
+    ruleId,
+    severity,
+    message: span.exact ? problem.message : `${problem.message} (The words are encoded here, so the mark covers more than them.)`,
+    start: span.start,
+    end: span.end,
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    text: textOf(problem.at, email),
+    exact: span.exact,
+    fixes: problem.fixes ?? []
+  }
+}
+
+function isPlace(at: Place | Span): at is Place {
+  return 'text' in at
+}
+
+function spanOf(at: Place | Span): SourceSpan {
+  return isPlace(at) ? at.text.toSource(at.start, at.end) : {start: at.start, end: at.end, exact: true}
+}
+
+function textOf(at: Place | Span, email: Email): string {
+  return isPlace(at) ? at.text.value.slice(at.start, at.end) : email.source.slice(at.start, at.end)
+}
+
+/** In the order of the file; the more severe first where two begin at the same place. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) => a.start - b.start || b.end - a.end || severities.indexOf(a.severity) - severities.indexOf(b.severity) || (a.ruleId < b.ruleId ? -1 : 1)
+  )
+}
+
+const severities: readonly Severity[] = ['error', 'warn']

@@ -1,0 +1,6 @@
+export type {Config, Level, RuleSetting, Sender, Settings} from './config/index.js'
+export {anatomy, type LintOptions, lint} from './lint.js'
+export type {Finding, Result, Severity, SuppressedFinding} from './result.js'
+export type {Category, Edit, Evidence, Fix, OptionSchema, OptionSchemas, Problem, Rule} from './rules/define-rule.js'
+export {defineRule} from './rules/define-rule.js'
+export type * from './tree/index.js'

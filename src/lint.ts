@@ -1,0 +1,123 @@
+import {type Anatomy, type LoadedLanguage, readAnatomy} from './anatomy/index.js'
+import {languageOf} from './anatomy/language.js'
+import {type Config, ownLevel, type ResolvedSettings, resolveSettings} from './config/index.js'
+import {decodeFile} from './decode.js'
+import {findingOf, inOrder} from './findings.js'
+import {formats} from './generated/formats.js'
+import {languages} from './generated/languages.js'
+import {rules} from './generated/rules.js'
+import type {ParseContext} from './parse/define-format.js'
+import {createMatcher} from './phrases/index.js'
+import type {Finding, Result} from './result.js'
+import {applyDirectives, readDirectives} from './suppress/index.js'
+import {type Email, type Format, LineIndex, type ParsedEmail} from './tree/index.js'
+
+export interface LintOptions {
+  /** The draft's name: its ending tells the format, its path which overrides of the configuration hold. */
+  readonly file?: string
+  /** Goes before what the name tells. */
+  readonly format?: Format
+  readonly config?: Config
+  /** What holds for this file, already worked out; goes before `config`. */
+  readonly settings?: ResolvedSettings
+}
+
+/**
+ * Judges one draft.
+ * @param source the draft as text, or a file's bytes in UTF-8 or UTF-16; an .eml may hold any charset
+ * @returns findings in the order of the file; never rejects because of what the draft holds
+ */
+export async function lint(source: string | Uint8Array, options: LintOptions = {}): Promise<Result> {
+  const settings = settingsOf(options)
+  const {email, hits} = await read(source, options, settings)
+  const lines = new LineIndex(email.source)
+  const {directives, problems} = readDirectives(email, [...Object.keys(rules), 'parse'])
+  const found = [...judge(email, hits, settings, lines), ...notices(email, settings, lines)]
+  const ran = new Set([...settings.rules].filter(([id, {level}]) => level !== 'off' && runs(id, email)).map(([id]) => id))
+  const {left, suppressed, unused} = applyDirectives(found, directives, email, ran)
+  const own = [...problems, ...unused].flatMap((problem) => {
+    const level = ownLevel(settings, 'suppression', problem.severity)
+    return level === 'off' ? [] : [findingOf('suppression', level, problem, email, lines)]
+  })
+  return {findings: inOrder([...left, ...own]), suppressed, language: email.language, dialect: email.dialect}
+}
+
+/** The draft as Coldread sees it: the tree with its parts named and its facts found. */
+export async function anatomy(source: string | Uint8Array, options: LintOptions = {}): Promise<Email> {
+  return (await read(source, options, settingsOf(options))).email
+}
+
+function settingsOf({settings, config, file}: LintOptions): ResolvedSettings {
+  return settings ?? resolveSettings(config ?? {}, file, rules)
+}
+
+async function read(source: string | Uint8Array, options: LintOptions, settings: ResolvedSettings): Promise<Anatomy> {
+  const decoded = typeof source === 'string' ? {source, encoding: 'utf-8' as const} : decodeFile(source)
+  const encoding = decoded.encoding === 'bytes' ? 'bytes' : 'utf-8'
+  const parsed = await parse(decoded.source, options, {dialect: settings.dialect, encoding})
+  return name(parsed, settings)
+}
+
+async function parse(source: string, {format, file}: LintOptions, context: ParseContext): Promise<ParsedEmail> {
+  const {parse} = await formats[format ?? formatOf(file)].load()
+  return parse(source, context)
+}
+
+/** Name the parts and find the facts of a parsed draft. */
+export async function name(parsed: ParsedEmail, settings: ResolvedSettings): Promise<Anatomy> {
+  const frequent = Object.fromEntries(Object.entries(languages).map(([code, {frequentWords}]) => [code, frequentWords]))
+  const language = await languageOf(parsed, settings.language, frequent)
+  return readAnatomy(parsed, language, await loadLanguage(language.code), settings.sender)
+}
+
+/** The format that a file name's ending tells; Markdown where it tells none. */
+export function formatOf(file: string | undefined): Format {
+  const ending = /\.[^./\\]+$/.exec(file ?? '')?.[0].toLowerCase() ?? ''
+  return knownFormat(ending) ?? 'markdown'
+}
+
+export function knownFormat(ending: string): Format | undefined {
+  for (const format of Object.values(formats)) if (format.extensions.includes(ending)) return format.name
+  return undefined
+}
+
+const loaded = new Map<string, Promise<LoadedLanguage>>()
+
+function loadLanguage(code: string | undefined): Promise<LoadedLanguage> | undefined {
+  const entry = code === undefined ? undefined : languages[code]
+  if (!code || !entry) return undefined
+  const known = loaded.get(code) ?? entry.load().then(({pack, lexicon}) => ({pack, matcher: createMatcher(lexicon, pack.normalise)}))
+  loaded.set(code, known)
+  return known
+}
+
+/** Whether a rule can say anything about the draft. */
+function runs(id: string, email: Email): boolean {
+  return email.proseRead || !rules[id]?.needsLanguage
+}
+
+export function judge(email: Email, hits: Anatomy['hits'], settings: ResolvedSettings, lines: LineIndex): Finding[] {
+  const found: Finding[] = []
+  for (const [id, rule] of Object.entries(rules)) {
+    const {level, options} = settings.rules.get(id) ?? {level: 'off', options: {}}
+    if (level === 'off' || !runs(id, email)) continue
+    const problems = rule.check(email, options as Parameters<typeof rule.check>[1], hits.get(id) ?? [])
+    for (const problem of problems) found.push(findingOf(id, level, problem, email, lines))
+  }
+  return found
+}
+
+function notices(email: Email, settings: ResolvedSettings, lines: LineIndex): Finding[] {
+  const level = ownLevel(settings, 'parse', 'warn')
+  if (level === 'off') return []
+  const unread = email.proseRead || !email.body.text.value.trim() ? [] : [unreadProse(email)]
+  return [...email.notices, ...unread].map(({start, end, message}) => findingOf('parse', level, {message, at: {start, end}}, email, lines))
+}
+
+function unreadProse(email: Email) {
+  const language = email.language === undefined ? 'a language that was not recognised' : `the language "${email.language}"`
+  const known = Object.keys(languages).join(', ')
+  const span = email.body.text.toSource(0, Math.min(1, email.body.text.value.length))
+  const message = `The draft is in ${language}, so only its layout, headers and placeholders were judged, not its prose. Languages that are read: ${known}; set \`lang\` in the draft if it is one of them.`
+  return {...span, message}
+}
