@@ -85,7 +85,14 @@ describe('bad messages are read as far as they go', () => {
   })
 })
 
-describe('large and hostile messages', () => {
+test('an empty text stands where it would stand', () => {
+  const source = 'Subject: \n\n'
+  const message = readMessage(source, 'utf-8')
+  expect(message.headers[0]?.text.toSource(0, 0)).toMatchObject({start: 8, end: 8})
+  expect(message.parts[0]?.text.toSource(0, 0)).toMatchObject({start: source.length, end: source.length})
+})
+
+describe('large and hostile messages', {timeout: 60_000}, () => {
   test('500 multiparts in each other', () => {
     const levels = Array.from(
       {length: 500},

@@ -1,4 +1,4 @@
-import type {MappedText, Notice, Span} from '../../tree/index.js'
+import type {Notice, Span} from '../../tree/index.js'
 import {ByteReader} from './byte-reader.js'
 import {charsetNamed, isWide, needsDecoding} from './charset.js'
 import {fieldValue} from './fields.js'
@@ -33,7 +33,7 @@ function transferred(range: Coded, coding: string, charset: string | undefined, 
   const isCoded = coding === 'base64' || coding === 'quoted-printable'
   if (!isCoded && !range.bytes && !(charset && needsDecoding(charset))) {
     writer.verbatim(range.source.slice(range.start, range.end), range.start)
-    return {text: writer.build(), charset: 'utf-8'}
+    return {text: writer.build(range.start), charset: 'utf-8'}
   }
   // Lines of UTF-16 are no lines of a message, so as it stands the label cannot be true (RFC 2781 section 4).
   const honest = charset && !isCoded && isWide(charset) ? undefined : charset
@@ -42,11 +42,7 @@ function transferred(range: Coded, coding: string, charset: string | undefined, 
   else if (coding === 'quoted-printable') readQuotedPrintable(range, reader)
   else readPlain(range, reader)
   reader.flush()
-  return finish(writer, reader)
-}
-
-function finish(writer: TextWriter, reader: ByteReader): {text: MappedText; charset: string} {
-  return {text: writer.build(), charset: reader.used}
+  return {text: writer.build(range.start), charset: reader.used}
 }
 
 /** undefined where the bytes have to tell. */

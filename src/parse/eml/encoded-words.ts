@@ -1,4 +1,4 @@
-import {type MappedText, TextBuilder} from '../../tree/index.js'
+import {MappedText, TextBuilder} from '../../tree/index.js'
 import {ByteReader} from './byte-reader.js'
 import {charsetNamed} from './charset.js'
 import {type Coded, readBase64, readQ} from './transfer.js'
@@ -6,6 +6,9 @@ import {TextWriter} from './writer.js'
 
 /** RFC 2047 section 2; a language after `*` in the charset is RFC 2231 section 5. */
 const WORD = /=\?([^?*\s]{1,60})(?:\*[^?*\s]{0,60})?\?([QqBb])\?([^?\r\n]*)\?=/g
+/** What tells that a value does not stand as it reads. */
+const CODED = /=\?|[\r\n\uFEFF]/
+const CODED_BYTES = /=\?|[\r\n\x80-\xFF]/
 const FOLD = /[\r\n]+[ \t]*/g
 
 /**
@@ -14,6 +17,8 @@ const FOLD = /[\r\n]+[ \t]*/g
  */
 export function decodeValue(value: Coded, otherwise?: string): MappedText {
   const raw = value.source.slice(value.start, value.end)
+  const coded = value.bytes ? CODED_BYTES : CODED
+  if (!coded.test(raw)) return MappedText.slice(value.source, value.start, value.end)
   const writer = new TextWriter()
   let reader = new ByteReader(value.source, writer, undefined, 'coded')
   let [at, afterWord] = [0, false]
@@ -30,7 +35,7 @@ export function decodeValue(value: Coded, otherwise?: string): MappedText {
   }
   reader.flush()
   readLiteral({...value, start: value.start + at}, writer, otherwise)
-  return trimmed(writer.build())
+  return trimmed(writer.build(value.start))
 }
 
 /** Neighbouring words go to one reader, for a character may be split over two of them. */

@@ -10,6 +10,7 @@ export interface Structured {
 
 /** No mail program writes a longer one; a regular expression's own memory grows with what it reads. */
 const LONGEST = 65_536
+const NOTHING: Structured = {value: '', parameters: new Map()}
 const VALUE = /^\s*(?:\([^()]*\)\s*)?"?([^\s;()"]+)/
 const PARAMETER = /;\s*([^\s=;"]+)\s*=\s*(?:"((?:[^"\\]|\\[\s\S])*)"|([^;]*))/g
 const COMMENT_AFTER = /\s\([^()]*\)\s*$/
@@ -17,6 +18,7 @@ const PERCENT = /%([0-9A-Fa-f]{2})|[^%]+|%/g
 
 /** Reads a structured header value (RFC 2045 section 5.1) with RFC 2231 parameters. */
 export function readParameters(value: string): Structured {
+  if (value === '') return NOTHING
   const raw = value.slice(0, LONGEST)
   const written = new Map<string, string>()
   for (const [, name = '', quoted, plain = ''] of raw.matchAll(PARAMETER)) {

@@ -1,4 +1,4 @@
-import {type MappedText, TextBuilder} from '../../tree/index.js'
+import {MappedText, TextBuilder} from '../../tree/index.js'
 
 type Coding = 'coded' | 'shared'
 
@@ -39,8 +39,10 @@ export class TextWriter {
     else this.builder.coded(text, from, to, kind)
   }
 
-  build(): MappedText {
+  /** @param at where in the source the text stands if it turns out to be empty */
+  build(at: number): MappedText {
     this.release()
+    if (this.builder.length === 0) return new MappedText('', [{at: 0, length: 0, from: at, to: at, kind: 'verbatim'}])
     return this.builder.build()
   }
 
