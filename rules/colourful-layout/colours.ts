@@ -12,7 +12,7 @@ export interface ColourOptions {
   readonly shade: number
 }
 
-const leaflet = 'makes the letter look like a leaflet, which buyers skip'
+const leaflet = 'makes the letter look like a leaflet, and leaflets are thrown away'
 
 export function colouredText(layout: Layout, options: ColourOptions): Problem[] {
   const inBody = new Map<string, Problem>()
@@ -70,7 +70,7 @@ export function buttons(layout: Layout, options: ColourOptions): Problem[] {
   for (const style of layout.styles) {
     const key = `${style.property} ${style.value}`
     if (found.has(key) || !isButton(style, layout, options)) continue
-    const message = `The button${layout.quote(style)} asks for a click as an advertisement does, and few buyers click on anything from a stranger. Ask for a reply in a sentence, or give the link as plain text.`
+    const message = `The button${layout.quote(style)} asks for a click as an advertisement does, where a letter asks for an answer. Ask for a reply in a sentence, or give the link as plain text.`
     found.set(key, {message, at: style.source})
   }
   return [...found.values()]

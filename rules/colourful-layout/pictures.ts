@@ -50,7 +50,7 @@ export function backdrops(layout: Layout): Problem[] {
   const found = new Map<string, Problem>()
   for (const {property, value, source} of layout.styles) {
     if (property !== 'background-image' || !/url\(|gradient\(/i.test(value) || found.has(value)) continue
-    const message = `A ${/gradient\(/i.test(value) ? 'gradient' : 'picture'} behind the text makes the letter look like a leaflet, which buyers skip. Leave the page white.`
+    const message = `A ${/gradient\(/i.test(value) ? 'gradient' : 'picture'} behind the text makes the letter look like a leaflet, and leaflets are thrown away. Leave the page white.`
     found.set(value, {message, at: source})
   }
   return [...found.values()]
