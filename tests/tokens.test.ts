@@ -196,6 +196,7 @@ describe('leftovers', () => {
     ['Dear,\n\nwe', 'Dear,'],
     ['<p>Hi ,</p>', 'Hi ,'],
     ['Hi null,', 'Hi null'],
+    ['جناب\u200cآقای ،', 'جناب\u200cآقای ،'],
     ['سلام  ،\n\nما', 'سلام  ،'],
     ['جناب ، سلام', 'جناب ،'],
     ['سرکار خانم ، سلام', 'سرکار خانم ،']
@@ -230,7 +231,9 @@ describe('leftovers', () => {
     'سلام ،\n\nما سازنده‌ایم',
     'Hi, we build. Hello there! Dear all,',
     'Tel 01632 960001 | Mail a@x.example | Leeds',
-    'prices {net of tax} and {see below}',
+    'prices {net of tax}, {see below} and {sic}',
+    'Hi none of you will mind',
+    'Hello all! Dear Ann, Hi Ann, we',
     '| **Size** | **Price**|\n|---|---|',
     '5 < 10 and 10 > 5',
     '【优惠】【公司简介】'

@@ -123,6 +123,8 @@ function readSingle(source: string, at: number, dialect: Dialect | undefined): C
   const single = matchAt(SINGLE, source, at)
   if (!single) return undefined
   const [name = '', fallback] = (single[1] ?? '').trim().split(/:(?=\S)/, 2)
-  if (!isIdentifier(name) && !isFieldName(name)) return undefined
+  // Braces around one word may also be prose; the dialect or the word must speak for a tag.
+  const stated = dialect?.tags.includes('curly1') && isIdentifier(name)
+  if (!stated && !isFieldName(name) && !/^\p{Lu}[\p{Lu}\d_]+$/u.test(name)) return undefined
   return surely(makeToken(source, 'tag', 'curly1', spanOf(single), {name, fallback}))
 }

@@ -6,7 +6,7 @@ const anyOf = (phrases: readonly string[]) =>
   [...phrases]
     .sort((a, b) => b.length - a.length)
     .join('|')
-    .replaceAll(' ', '[ \\t]')
+    .replaceAll(' ', '[ \\t\\u200c]')
 
 const LINE = '(?<=^|[\\n>]|subject:[ \\t]{0,9}["\']?)[ \\t]{0,20}'
 const GREETED = anyOf([...greetings, ...titles])
@@ -39,13 +39,13 @@ const SHAPES: readonly Shape[] = [
     name: 'field-name',
     cue: /NAME|_name|[ty]Name/,
     pattern:
-      /(?<![\w@/.{%|$&?=-])(?:[FL]NAME|(?:FIRST|LAST|FULL|COMPANY)_?NAME|(?:first|last|full|company)_name|(?:first|last|company)Name)(?![\w}%|@.-])/g
+      /(?=[FLCflc])(?<![\w@/.{%|$&?=-])(?:[FL]NAME|(?:FIRST|LAST|FULL|COMPANY)_?NAME|(?:first|last|full|company)_name|(?:first|last|company)Name)(?![\w}%|@.-])/g
   }
 ]
 
 /** A greeting whose name fell out: the comma stands alone, or the value was nothing that a person is called. */
 const EMPTY_SLOTS: readonly Shape[] = [
-  {cue: /[ \t][,،，!]/, pattern: new RegExp(`${LINE}((?:${GREETED})[ \\t]{1,9}[,،，!](?![ \\t]{0,3}\\d))`, 'giu')},
+  {cue: /[ \t][,،，!]/, pattern: new RegExp(`${LINE}((?:${GREETED})[ \\t]{1,9}[,،，!])`, 'giu')},
   {cue: /[ \t]{2}[,،!]/, pattern: new RegExp(`${LINE}((?:${anyOf(looseGreetings)})[ \\t]{2,9}[,،!])`, 'gu')},
   {
     cue: /dear.{0,5}[,:]/i,
@@ -54,7 +54,7 @@ const EMPTY_SLOTS: readonly Shape[] = [
   {
     cue: /[ \t](?:null|undefined|none|#?n\/a|nan|\(blank\))(?!\w)/i,
     pattern: new RegExp(
-      `${LINE}((?:${GREETED})[ \\t](?:null|undefined|none|nan|#?n/a|\\(blank\\)))(?![\\p{L}\\p{N}])`,
+      `${LINE}((?:${GREETED})[ \\t](?:null|undefined|none|nan|#?n/a|\\(blank\\)))(?=[ \\t]{0,3}(?:[,،，!.:<]|\\r?\\n|$))`,
       'giu'
     )
   }
