@@ -9,13 +9,16 @@ import {
   UNREAD_MAILBOX
 } from './hosts.js'
 
+/** Stands for the host of a link that has none. */
+const OWN_SITE = 'site.invalid'
+
 type LinkContact = Pick<Contact, 'kind' | 'value'>
 
 /** The way of contact that a link's target is, if it is one. */
 export function contactOfLink(href: string): LinkContact | undefined {
   const target = href.trim()
   const scheme = /^([a-z][a-z0-9+-]{1,20}):(?!\d)/i.exec(target)?.[1]?.toLowerCase()
-  if (scheme === undefined) return ofSite(target.startsWith('/') ? `http://site.invalid${target}` : `http://${target}`)
+  if (scheme === undefined) return ofSite(target.startsWith('/') ? `http://${OWN_SITE}${target}` : `http://${target}`)
   const rest = decoded(target.slice(scheme.length + 1))
   if (scheme === 'http' || scheme === 'https') return ofSite(target)
   if (scheme === 'mailto') return ofAddress(rest.split('?', 1)[0] ?? '')
@@ -40,7 +43,7 @@ function ofSite(address: string): LinkContact | undefined {
   const url = new URL(address)
   const host = url.hostname.replace(/^www\./, '')
   const path = decoded(url.pathname).toLowerCase()
-  const value = `${host}${path}${url.hash.startsWith('#/') ? url.hash : ''}`.replace(/\/$/, '')
+  const value = `${host === OWN_SITE ? '' : host}${path}${url.hash.startsWith('#/') ? url.hash : ''}`.replace(/\/$/, '')
   const target = path + url.search + url.hash
   if (hasHost(MESSENGER_HOSTS, host, target)) return {kind: 'messenger', value}
   if (hasHost(CALENDAR_HOSTS, host, target) || isCalendarCustomer(host)) return {kind: 'calendar', value}

@@ -33,9 +33,12 @@ export function digitRuns(text: string): DigitRun[] {
 }
 
 function standsAlone(raw: string, before: string, after: string): boolean {
-  if (GOES_ON.test(after)) return false
+  const prefixed = /^[(]?[+＋0۰٠]/.test(raw)
+  // "021-66550109/09125550164": two whole numbers about one slash.
+  if (GOES_ON.test(after) && !(prefixed && /^\/[+＋0۰٠]/.test(after))) return false
+  if (prefixed && /[\p{N}]\/$/u.test(before)) return true
   // "Tel+49" and "تلفن۰۲۱" are often written without the space.
-  if (/^[(]?[+＋۰٠]/.test(raw) && /\p{L}$/u.test(before)) return true
+  if (prefixed && !/^0/.test(raw) && /\p{L}$/u.test(before)) return true
   return !ENDS_IN_WORD.test(before) || /\p{L}\.$/u.test(before)
 }
 

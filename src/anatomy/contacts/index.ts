@@ -40,7 +40,7 @@ function countryOfLinks(links: readonly FoundLink[]): CountryCode | undefined {
   return hosts.map(countryOfDomain).find((country) => country !== undefined)
 }
 
-/** Letters that Persian has and Arabic has not. */
+/** Letters and digits that Persian has and Arabic has not. */
 function countryOfScript(text: string): 'IR' | undefined {
-  return /[پچژگی]/.test(text) ? 'IR' : undefined
+  return /[پچژگی۰-۹]/.test(text) ? 'IR' : undefined
 }

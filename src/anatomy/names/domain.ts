@@ -40,7 +40,9 @@ export function matchesName(domainLabel: string, text: string): Span | undefined
   if (labels.length === 0) return undefined
   const words = [...text.matchAll(WORD)]
   for (let index = 0; index < words.length; index++) {
+    const initial = fold(words[index]?.[0].charAt(0) ?? '').charAt(0)
     for (const label of labels) {
+      if (!label.startsWith(initial)) continue
       const span = nameAt(text, words, index, label)
       if (span) return span
     }
@@ -88,7 +90,7 @@ function shortened(word: string, left: string, spelt: string): boolean {
 
 function isJoined(text: string, previous: RegExpExecArray | undefined, word: RegExpExecArray): boolean {
   const between = text.slice(previous ? previous.index + previous[0].length : 0, word.index)
-  return /^(?: ?[&+'’.-] ?| )$/.test(between)
+  return /^(?: ?[&+] ?|['’.-]| )$/.test(between)
 }
 
 /** Written as a name, and no piece of an address or link. */

@@ -10,6 +10,8 @@ const INITIAL = /^\p{Lu}\.(?:-?\p{Lu}\.)?$|^\p{Lu}$/u
 const CASELESS = /^(?!.*\p{N})[\p{sc=Arab}\p{sc=Hebr}\p{M}\u200c'’-]{2,20}$/u
 const HAN = /^[\p{sc=Han}]{2,4}$|^[\p{sc=Katakana}・]{3,14}$/u
 const LETTERS_BEHIND = / \p{Lu}{2,6}\d?$/u
+/** Not the dot of "Inc." or "Ltd." */
+const SENTENCE_END = /(?:[!?؟]|[\p{Ll}\p{Lo}]{4}\.)\s{0,3}$/u
 const LONGEST_LINE = 120
 
 interface Part {
@@ -20,6 +22,13 @@ interface Part {
 interface Line {
   readonly parts: readonly Part[]
   readonly text: string
+}
+
+/** A part of a line and where it stands in its block. */
+interface Seat {
+  readonly index: number
+  readonly place: number
+  readonly part: Part
 }
 
 interface Surroundings {
@@ -46,21 +55,27 @@ export function findPersons(text: string): NameMatch[] {
 }
 
 function personsOfBlock(block: Line[], around: Surroundings): NameMatch[] {
-  const found: NameMatch[] = []
+  const found: (NameMatch & {readonly sure: boolean})[] = []
   let first = true
-  for (const {index, place, part} of partsIn(block)) {
-    const name = around.taken(part.start) ? undefined : nameIn(part)
+  for (const seat of partsIn(block)) {
+    const name = around.taken(seat.part.start) ? undefined : nameIn(seat.part)
     if (!name) continue
-    const behindClosing = place > 0 && CLOSING.test(block[index]?.parts[0]?.value ?? '')
-    const leads = first && (place === 0 || behindClosing)
-    const awaited = leads && (behindClosing || isClosing(block[index - 1]) || (around.closed && index === 0))
-    first = false
-    const placed = leads && !around.named && isSignature(block, index)
+    const awaited = first && isAwaited(block, seat, around.closed)
     const written = found.length === 0 && inMailbox(name.value, around.mailboxes)
-    const known = isSingle(name.value) ? awaited : awaited || placed || written || name.titled
-    if (known || (!isSingle(name.value) && hasRoleBeside(block, index, place))) found.push(matchOf(name))
+    const placed = first && seat.place === 0 && !around.named && isSignature(block, seat.index)
+    first = false
+    const full = name.value.includes(' ') || HAN.test(name.value)
+    const sure = awaited || (full && (written || name.titled || hasRoleBeside(block, seat)))
+    if (sure || (full && placed)) found.push({...matchOf(name), sure})
   }
-  return found
+  const known = found.some(({sure}) => sure)
+  return found.filter(({sure}) => sure || !known).map(({value, start, end}) => ({value, start, end}))
+}
+
+/** A closing stands on the line above, or before the name on its own line. */
+function isAwaited(block: readonly Line[], {index, place}: Seat, closed: boolean): boolean {
+  if (place > 0) return CLOSING.test(block[index]?.parts[0]?.value ?? '')
+  return isClosing(block[index - 1]) || (closed && index === 0)
 }
 
 function matchOf({value, start}: Part): NameMatch {
@@ -72,19 +87,15 @@ function mailboxesOf(text: string): string {
   return local.map((match) => fold(match[1] ?? '')).join(' ')
 }
 
-function partsIn(block: readonly Line[]): {index: number; place: number; part: Part}[] {
+function partsIn(block: readonly Line[]): Seat[] {
   return block.flatMap((line, index) => line.parts.map((part, place) => ({index, place, part})))
 }
 
-function isSingle(name: string): boolean {
-  return !name.includes(' ') && !HAN.test(name)
-}
-
 /** A job follows on the line, or begins the line below a name that has a line of its own. */
-function hasRoleBeside(block: readonly Line[], index: number, place: number): boolean {
+function hasRoleBeside(block: readonly Line[], {index, place}: Seat): boolean {
   const parts = block[index]?.parts ?? []
   const next = parts[place + 1]?.value
-  return isRole(next ?? '') || (parts.length === 1 && isRole(block[index + 1]?.text ?? ''))
+  return isRole(next ?? '') || (parts.length === 1 && isRole(block[index + 1]?.parts[0]?.value ?? ''))
 }
 
 function blocksOf(text: string): Line[][] {
@@ -99,7 +110,7 @@ function blocksOf(text: string): Line[][] {
 }
 
 function partsOf(line: string, start: number): Part[] {
-  if (line.length > LONGEST_LINE || /[.!?؟]\s*$/.test(line)) return []
+  if (line.length > LONGEST_LINE || SENTENCE_END.test(line)) return []
   let at = start
   return line.split(SEPARATOR).map((value) => {
     const found = line.indexOf(value, at - start) + start
