@@ -85,6 +85,15 @@ describe('bad messages are read as far as they go', () => {
   })
 })
 
+test('bytes that the charset does not have are told at the first of them', () => {
+  const source = 'Content-Type: text/plain; charset=utf-8\n\nCaf\u00E9 \u00E9'
+  const message = readMessage(source, 'bytes')
+  expect(texts(message)).toEqual(['Caf\uFFFD \uFFFD'])
+  expect(message.notices).toMatchObject([
+    {start: source.indexOf('\u00E9'), message: expect.stringContaining('no utf-8')}
+  ])
+})
+
 test('an empty text stands where it would stand', () => {
   const source = 'Subject: \n\n'
   const message = readMessage(source, 'utf-8')

@@ -1,4 +1,4 @@
-import type {Notice, Span} from '../../tree/index.js'
+import type {MappedText, Notice, Span} from '../../tree/index.js'
 import {ByteReader} from './byte-reader.js'
 import {charsetNamed, isWide, needsDecoding} from './charset.js'
 import {fieldValue} from './fields.js'
@@ -42,7 +42,17 @@ function transferred(range: Coded, coding: string, charset: string | undefined, 
   else if (coding === 'quoted-printable') readQuotedPrintable(range, reader)
   else readPlain(range, reader)
   reader.flush()
-  return {text: writer.build(range.start), charset: reader.used}
+  const text = writer.build(range.start)
+  noteBroken(text, reader.used, notices)
+  return {text, charset: reader.used}
+}
+
+function noteBroken(text: MappedText, charset: string, notices: Notice[]): void {
+  const at = text.value.indexOf('\uFFFD')
+  if (at === -1) return
+  const {start, end} = text.toSource(at, at + 1)
+  const message = `The text is broken from here on or says the wrong charset: this is no ${charset}. Save it anew, best as utf-8.`
+  notices.push({start, end, message})
 }
 
 /** undefined where the bytes have to tell. */

@@ -1,5 +1,5 @@
 /** Gets decoded characters with the half-open run of bytes they were written in. */
-export type Emit = (text: string, start: number, end: number) => void
+type Emit = (text: string, start: number, end: number) => void
 
 /** Code pages that mail programs name in ways the Encoding Standard does not list, https://encoding.spec.whatwg.org/#names-and-labels */
 const OTHER_NAMES: Readonly<Record<string, string>> = {

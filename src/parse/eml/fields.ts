@@ -8,7 +8,7 @@ export interface Field {
   readonly value: Span
 }
 
-export interface FieldBlock {
+interface FieldBlock {
   readonly fields: readonly Field[]
   /** The line after the blank line that ends the block; past the last line where the file ends before. */
   readonly bodyLine: number
