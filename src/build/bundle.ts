@@ -1,0 +1,28 @@
+import {chmodSync, rmSync, writeFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {build, type InputOptions, type OutputOptions} from 'rolldown'
+import manifest from '../../package.json' with {type: 'json'}
+import {schemaOf} from '../config/schema.js'
+
+/** Writes `dist`: the library with its dependencies outside, and the command as one file with what it seldom needs beside it. */
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const dependencies = Object.keys(manifest.dependencies)
+
+rmSync(`${root}dist`, {recursive: true, force: true})
+await bundle(
+  {input: {index: `${root}src/index.ts`}, platform: 'neutral', external: (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`))},
+  {dir: `${root}dist`, chunkFileNames: 'chunks/[name]-[hash].js'}
+)
+await bundle(
+  {input: {cli: `${root}src/cli/main.ts`}, platform: 'node'},
+  {dir: `${root}dist/cli`, entryFileNames: 'coldread.js', chunkFileNames: '[name]-[hash].js', minify: {compress: false, mangle: false, codegen: {removeWhitespace: true}}}
+)
+chmodSync(`${root}dist/cli/coldread.js`, 0o755)
+// Loaded here, after the registry was generated.
+const {rules} = await import('../generated/rules.js')
+const {dialects} = await import('../generated/dialects.js')
+writeFileSync(`${root}dist/schema.json`, `${JSON.stringify(schemaOf(rules, Object.keys(dialects)), null, 2)}\n`)
+
+async function bundle(input: InputOptions, output: OutputOptions): Promise<void> {
+  await build({...input, cwd: root, logLevel: 'warn', output: {format: 'esm', ...output}})
+}
