@@ -1,6 +1,7 @@
 import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join, relative, resolve} from 'node:path'
+import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {
   type Config,
@@ -442,4 +443,36 @@ test.each([
   ['x'.repeat(10_000), undefined]
 ])('the nearest name to %.20s is %s', (name, known) => {
   expect(nearest(name, Object.keys(rules))).toBe(known)
+})
+
+test('whatever a configuration holds, each fault has a path to it and its own words', () => {
+  const key = fc.constantFrom(
+    'rules',
+    'overrides',
+    'files',
+    'sender',
+    'filler',
+    'subject-hype',
+    'max',
+    'extends',
+    'other'
+  )
+  const {tree} = fc.letrec<{tree: unknown}>((tie) => ({
+    tree: fc.oneof(
+      {maxDepth: 5},
+      fc.constantFrom(null, true, 0, 1.5, 'off', 'warn', ''),
+      fc.array(tie('tree'), {maxLength: 3}),
+      fc.dictionary(key, tie('tree'), {maxKeys: 4})
+    )
+  }))
+  const schema = schemaOf(rules)
+  fc.assert(
+    fc.property(tree, (config) => {
+      for (const {path, message} of validate(config, schema)) {
+        const whole = path.reduce<unknown>((value, step) => Object(value)[step], config)
+        expect(whole).not.toBeUndefined()
+        expect(message).toMatch(/^(?:`|The configuration ).+[.?]$/)
+      }
+    })
+  )
 })

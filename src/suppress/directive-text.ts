@@ -3,6 +3,8 @@ import {allRules, type DirectiveText, type Part} from './types.js'
 
 const form = '`rule-id [in section] [at "words"] -- reason`'
 
+const longest = 2_000
+
 const parts = Object.keys({
   subject: true,
   greeting: true,
@@ -33,6 +35,7 @@ export function readDirectiveText(
   text: string,
   ruleIds: readonly string[]
 ): {directive: DirectiveText | undefined; wrong: readonly string[]} {
+  if (text.length > longest) return refused(`This suppression has more than ${longest} characters: write it shorter.`)
   const {tokens, reason, unread} = tokensOf(text)
   if (unread) return refused(`This suppression is not understood from \`${unread}\` on: write ${form}.`)
   const ids = readIds(tokens)
@@ -49,6 +52,7 @@ export function readDirectiveText(
 
 /** The ids of a text that has nothing but ids before an optional reason; undefined where it has more. */
 export function readIdList(text: string): readonly string[] | undefined {
+  if (text.length > longest) return undefined
   const {tokens, unread} = tokensOf(text)
   const ids = readIds(tokens)
   return unread || tokens.length > 0 ? undefined : ids
