@@ -1,5 +1,4 @@
 export type {RawStyle} from './declarations.js'
-export {stylesOfElement} from './element.js'
 export {type StyleReader, styleReader} from './reader.js'
 export {matchesSimple} from './selectors.js'
 export {stylesOfSheet} from './sheet.js'
