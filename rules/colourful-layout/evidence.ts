@@ -22,13 +22,13 @@ export const evidence: readonly Evidence[] = [
   {
     kind: 'study',
     says: 'In each A/B test the mail with less HTML was opened and clicked more (half a billion marketing mails for the click rate; by a vendor, about newsletters to subscribers, not cold mail; read at second hand).',
-    source: 'HubSpot, Plain Text vs. HTML Emails: Which Is Better?',
+    source: 'HubSpot, Plain Text vs. HTML Emails: Which Is Better? (2014)',
     url: 'https://blog.hubspot.com/marketing/plain-text-vs-html-emails-data'
   },
   {
     kind: 'study',
     says: 'Asked in 2014, nearly two thirds of over a thousand professionals said that they prefer mails of HTML and pictures (same vendor, read at second hand).',
-    source: 'HubSpot, Plain Text vs. HTML Emails: Which Is Better?',
+    source: 'HubSpot, Plain Text vs. HTML Emails: Which Is Better? (2014)',
     url: 'https://blog.hubspot.com/marketing/plain-text-vs-html-emails-data',
     against: true
   }
