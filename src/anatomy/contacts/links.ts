@@ -6,9 +6,11 @@ export interface FoundLink extends Span {
   readonly href: string
 }
 
+const addresses = new LinkifyIt({maxLength: 2000})
 // Any word can be a top-level domain for linkify-it; tldts then asks the public suffix list.
-const linkify = new LinkifyIt({fuzzyLink: true, tlds: ['[a-z]{2,24}'], maxLength: 2000})
-linkify.add('//', null)
+const sites = new LinkifyIt({fuzzyLink: true, tlds: ['[a-z]{2,24}'], maxLength: 2000})
+addresses.add('//', null)
+sites.add('//', null)
 
 /** RFC 2606 keeps these for documentation: templates and samples use them. */
 const RESERVED = new Set(['example', 'test', 'invalid'])
@@ -18,6 +20,8 @@ const SENTENCE_JOIN = /[a-z]\.[A-Z][a-z]+$/
 
 /** A line without one of these has neither link nor address; linkify-it costs much in scripts other than Latin. */
 const MAY_LINK = /@|:\/\/|[a-zA-Z0-9-]\.[a-zA-Z]/
+/** The patterns for bare sites are slow to compile: they wait for a line that has a dot outside its addresses. */
+const MAY_BE_SITE = /[a-zA-Z0-9-]\.[a-zA-Z]{2}/
 
 /** Bare URLs and e-mail addresses (`mailto:` in the href) in the order of the text. */
 export function findLinks(text: string): FoundLink[] {
@@ -30,6 +34,7 @@ export function findLinks(text: string): FoundLink[] {
 }
 
 function linksOfLine(line: string, at: number): FoundLink[] {
+  const linkify = MAY_BE_SITE.test(line.replace(/[^\s@]{0,64}@[^\s@]{0,190}/g, '')) ? sites : addresses
   const links = linkify.match(line) ?? []
   const real = links.filter((link) => link.schema !== '' || isSite(link.raw))
   return real.map((link) => ({start: at + link.index, end: at + link.lastIndex, href: link.url}))

@@ -15,25 +15,23 @@ export interface NameMatch extends Span {
   readonly value: string
 }
 
-const FORM = `(?:${FORMS_BEHIND.join('|')})`
-const CHAIN = new RegExp(
-  `(?<=[\\p{L}\\p{N}.)»”"'] |, ?)${FORM}(?:(?:,? |,| & | ve | ?/ )${FORM}){0,3}(?![\\p{L}\\p{N}])`,
-  'gu'
-)
-const CAPITAL_WORD = `\\p{Lu}[\\p{L}\\p{M}\\p{N}&'’.+-]{0,40}`
-const NAME_BEHIND = new RegExp(
-  `(?<![\\p{L}\\p{N}.@-])(?:(?:${FORMS_BEFORE.join('|')}) (?:[«„"“][^«»„“”"\\n]{2,50}[»“”"]|${CAPITAL_WORD}(?: ${CAPITAL_WORD}){0,3})|(?:${KINDS_BEFORE_OF}) of ${CAPITAL_WORD}(?: ${CAPITAL_WORD}){0,3})`,
-  'gu'
-)
+// Plain ranges instead of \p{L} where a pattern repeats: Unicode classes make it slow to compile.
+const ENDS = `(?=[\\s,.;:|·/()»”"'’!?–—-]|$)`
+const BEGINS = '(?<![^\\s(«|·/,:–—-])'
+const LEGAL_FORM = new RegExp(`(?<=[^\\s] |, ?)(?:${FORMS_BEHIND.join('|')})${ENDS}`, 'g')
+const BETWEEN_FORMS = /^(?:,? ?| & | ve | ?\/ )$/
+const PREFIX = new RegExp(`${BEGINS}(?:${FORMS_BEFORE.join('|')}|(?:${KINDS_BEFORE_OF}) of) (?=\\S)`, 'g')
+const QUOTED = /^[«„“"][^«»„“”"\n]{2,50}[»“”"]/
+const CAPITAL_WORDS = /^\p{Lu}[^\s,;:|·/()«»"]{0,40}(?: \p{Lu}[^\s,;:|·/()«»"]{0,40})*/u
 const HAN = new RegExp(
   `(?:${HAN_FORMS}[\\p{sc=Han}\\p{sc=Katakana}\\p{sc=Hangul}ー]{2,20}|[\\p{sc=Han}\\p{sc=Katakana}ー]{2,20}?${HAN_FORMS})`,
   'gu'
 )
-const KIND_WORD = /(?<=[\p{L}\p{N}.'’&] )(\p{Lu}[\p{L}-]{2,20})(?: of \p{Lu}[\p{L}-]{1,30}){0,1}(?![\p{L}\p{N}])/gu
-const KIND_FA = new RegExp(
-  `(?<![\\p{L}\\p{M}\\u200c])(?:(${STRONG_KINDS_FA})|(?:${WEAK_KINDS_FA})) (?=[\\p{L}«"“])`,
-  'gu'
+const KIND_WORD = new RegExp(
+  `(?<=[^\\s] )[A-Z][a-zA-Z\\u00c0-\\u024f-]{2,20}(?: of [A-Z][a-zA-Z\\u00c0-\\u024f-]{1,30})?${ENDS}`,
+  'g'
 )
+const KIND_FA = new RegExp(`(?<![\\u0590-\\u06ff\\u200c])(?:(${STRONG_KINDS_FA})|(?:${WEAK_KINDS_FA})) (?=\\S)`, 'g')
 const QUOTED_FA = /^[«"“][^«»"“”\n]{2,50}[»"”]/u
 const WORD_FA = /^([\p{L}\p{M}\p{N}\u200c-]{1,30})([^\p{L}\p{M}\p{N}\u200c-]|$)/u
 /** Verb forms, and nouns that say what a sender does (`…کننده`): both end a name. */
@@ -44,8 +42,8 @@ const REACH = 90
 export function findOrganisations(text: string): NameMatch[] {
   const found = [
     ...withLegalForm(text),
-    ...spans(text, NAME_BEHIND),
-    ...spans(text, HAN),
+    ...behindPrefix(text),
+    ...(/[\u3040-\u9fff\uac00-\ud7af]/.test(text) ? spans(text, HAN) : []),
     ...withKindWord(text),
     ...persian(text)
   ]
@@ -63,9 +61,25 @@ function spans(text: string, pattern: RegExp): Span[] {
 }
 
 function withLegalForm(text: string): Span[] {
-  return spans(text, CHAIN).flatMap(({start, end}) => {
+  const chains: Span[] = []
+  for (const form of spans(text, LEGAL_FORM)) {
+    const last = chains.at(-1)
+    const joined =
+      last !== undefined && form.start - last.end < 5 && BETWEEN_FORMS.test(text.slice(last.end, form.start))
+    if (joined) chains[chains.length - 1] = {start: last.start, end: form.end}
+    else chains.push(form)
+  }
+  return chains.flatMap(({start, end}) => {
     const name = nameBefore(text, start) ?? partBefore(text, start)
     return name === undefined ? [] : [{start: name, end}]
+  })
+}
+
+function behindPrefix(text: string): Span[] {
+  return spans(text, PREFIX).flatMap(({start, end}) => {
+    const rest = text.slice(end, end + REACH)
+    const name = QUOTED.exec(rest)?.[0] ?? CAPITAL_WORDS.exec(rest)?.[0].split(' ', 4).join(' ').replace(/\.$/, '')
+    return name ? [{start, end: end + name.length}] : []
   })
 }
 
