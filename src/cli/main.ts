@@ -1,17 +1,5 @@
 #!/usr/bin/env node
-import {CommanderError} from 'commander'
-import {tellFailure} from './failures.js'
-import {program} from './program.js'
+import {run} from './run.js'
 
-try {
-  await program((code) => {
-    process.exitCode = code
-  }).parseAsync()
-} catch (error) {
-  // Commander has told what was wrong itself; its own code for help and version is 0.
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
-  else {
-    tellFailure(error, process.argv.includes('--verbose'))
-    process.exitCode = 2
-  }
-}
+// Not awaited: the chunks of the bundle that a command loads import this one, which would wait for itself.
+void run()

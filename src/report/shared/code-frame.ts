@@ -61,27 +61,29 @@ function isPlain(text: string): boolean {
   return /^[\u0020-\u007e]*$/.test(text)
 }
 
+/** As much of the beginning as has room; the ellipsis takes a column. */
 function head(text: string, limit: number): string {
   if (columns(text) <= limit) return text
-  let taken = ''
-  let used = 1
-  for (const {segment} of segmenter.segment(text)) {
-    used += stringWidth(segment)
-    if (used > limit) break
-    taken += segment
-  }
-  return `${taken}…`
+  if (isPlain(text)) return `${text.slice(0, limit - 1)}…`
+  return `${withinColumns(charactersOf(text), limit - 1).join('')}…`
 }
 
 function tail(text: string, limit: number): string {
   if (columns(text) <= limit) return text
-  const segments = Array.from(segmenter.segment(text), ({segment}) => segment)
-  let first = segments.length
-  let used = 1
-  while (first > 0) {
-    used += stringWidth(segments[first - 1] ?? '')
-    if (used > limit) break
-    first--
-  }
-  return `…${segments.slice(first).join('')}`
+  if (isPlain(text)) return `…${text.slice(1 - limit)}`
+  return `…${withinColumns(charactersOf(text).reverse(), limit - 1).reverse().join('')}`
+}
+
+/** What a reader takes for one character, however many code points it has. */
+function charactersOf(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({segment}) => segment)
+}
+
+function withinColumns(characters: readonly string[], limit: number): string[] {
+  let used = 0
+  const end = characters.findIndex((character) => {
+    used += columns(character)
+    return used > limit
+  })
+  return characters.slice(0, end < 0 ? undefined : end)
 }
