@@ -11,6 +11,7 @@ import yamm from '../src/dialects/yamm.js'
 import {mask, readMask, restore} from '../src/parse/mask.js'
 import {type Dialect, findTokens} from '../src/parse/tokens/index.js'
 
+const dollarTag = ['$', '{first_name}'].join('')
 const dialects = {apollo, coldsend, gmass, instantly, liquid, mailchimp, yamm}
 const kinds = (source: string, dialect?: Dialect) =>
   findTokens(source, dialect).tokens.map(({kind, raw}) => `${kind} ${raw}`)
@@ -33,11 +34,13 @@ describe('merge tags', () => {
     ['Dear {First Name},', '{First Name}', 'curly1', 'First Name', undefined],
     ['Dear {FirstName|fallback=friend},', '{FirstName|fallback=friend}', 'curly1', 'FirstName', 'friend'],
     ['Hi %FIRSTNAME%,', '%FIRSTNAME%', 'percent', 'FIRSTNAME', undefined],
+    ['Hi %FIRST NAME%,', '%FIRST NAME%', 'percent', 'FIRST NAME', undefined],
+    ['سلام %نام%،', '%نام%', 'percent', 'نام', undefined],
     ['Hi %%First_Name%%,', '%%First_Name%%', 'percent2', 'First_Name', undefined],
     ['Hi *|FNAME|*,', '*|FNAME|*', 'mailchimp', 'FNAME', undefined],
     ['Hi *|FNAME|friend|*,', '*|FNAME|friend|*', 'mailchimp', 'FNAME', 'friend'],
     ['Hi [[first name]],', '[[first name]]', 'square2', 'first name', undefined],
-    ['Hi ${first_name},', '${first_name}', 'dollar', 'first_name', undefined],
+    [`Hi ${dollarTag},`, dollarTag, 'dollar', 'first_name', undefined],
     ['Dear {!Contact.FirstName, friend}', '{!Contact.FirstName, friend}', 'salesforce', 'Contact.FirstName', 'friend'],
     ['Hi <<First name>>,', '<<First name>>', 'angle2', 'First name', undefined],
     ['Hi ((first_name)),', '((first_name))', 'round2', 'first_name', undefined],
@@ -82,6 +85,8 @@ describe('merge tags', () => {
     ['Hi %%FIRSTNAME%,', '%%FIRSTNAME%'],
     ['Hi *|FNAME|,', '*|FNAME|'],
     ['Hi *|FNAME*,', '*|FNAME*'],
+    ['Hi |FNAME|*,', '|FNAME|*'],
+    ['Hi *FNAME|*,', '*FNAME|*'],
     ['Hi ${first_name,', '${first_name'],
     ['{% if city }near you', '{% if city }'],
     ['<a href="{{unsubscribe_link}">x</a>', '{{unsubscribe_link}']
@@ -196,6 +201,14 @@ describe('leftovers', () => {
     ['Dear,\n\nwe', 'Dear,'],
     ['<p>Hi ,</p>', 'Hi ,'],
     ['Hi null,', 'Hi null'],
+    ['Dear Mr. ,', 'Dear Mr. ,'],
+    ['尊敬的，您好', '尊敬的，'],
+    ['XX公司', 'XX'],
+    ['[نام خریدار]', '[نام خریدار]'],
+    ['[Company name here]', '[Company name here]'],
+    ['Ask for [NAME]: he knows', '[NAME]'],
+    ['We saw that \\[Company\\] is hiring', '\\[Company\\]'],
+    ['<p>&lt;NAME&gt;</p>', '&lt;NAME&gt;'],
     ['جناب\u200cآقای ،', 'جناب\u200cآقای ،'],
     ['سلام  ،\n\nما', 'سلام  ،'],
     ['جناب ، سلام', 'جناب ،'],
@@ -236,6 +249,8 @@ describe('leftovers', () => {
     'Hello all! Dear Ann, Hi Ann, we',
     '| **Size** | **Price**|\n|---|---|',
     '5 < 10 and 10 > 5',
+    '|SIZE|*M*|\n',
+    'terms & conditions, 20 %OFF NOW% and A &amp; B',
     '【优惠】【公司简介】'
   ])('stays silent on %s', (source) => {
     expect(kinds(source)).toEqual([])

@@ -20,7 +20,7 @@ export interface TokenScan {
   readonly ambiguous: readonly Token[]
 }
 
-const NEXT = /[{}|%*[<($【]|\n[ \t\r]{0,20}\n/g
+const NEXT = /[{}|%*[<($【&]|\n[ \t\r]{0,20}\n/g
 /**
  * Finds merge tags, spintax and leftover placeholders in a source of any format, in one pass.
  *
@@ -62,10 +62,10 @@ function scanTags(source: string, {opaque, tags}: Markup, dialect: Dialect | und
   const step = (at: number, char: string): number => {
     if (char === '{') return curly(at)
     if (char === '}') return spintax.close(at)
-    if (char === '|') spintax.pipe(at)
     if (char === '\n') spintax.paragraph(at)
     const token = readers[char]?.({source, at, inTag: spanAt(tags, at) !== undefined, own})
     if (token) spintax.tokens.push(token)
+    else if (char === '|') spintax.pipe(at)
     return token?.end ?? at + 1
   }
   NEXT.lastIndex = 0

@@ -21,9 +21,9 @@ interface Shape {
 const SHAPES: readonly Shape[] = [
   {
     name: 'x',
-    cue: /XXX/,
+    cue: /XX/,
     pattern: new RegExp(
-      `(?<![A-Za-z0-9_/.&?=-])(?:X{4,}|XXX(?![ \\t](?:${numberedEvents.replaceAll(' ', '|')})(?!\\p{L})))(?:-X{2,4}){0,3}(?![A-Za-z0-9_])`,
+      `(?<![A-Za-z0-9_/.&?=-])(?:X{4,}|X{2,}(?=\\p{Script=Han})|XXX(?![ \\t](?:${numberedEvents.replaceAll(' ', '|')})(?!\\p{L})))(?:-X{2,4}){0,3}(?![A-Za-z0-9_])`,
       'giu'
     )
   },
@@ -45,8 +45,9 @@ const SHAPES: readonly Shape[] = [
 
 /** A greeting whose name fell out: the comma stands alone, or the value was nothing that a person is called. */
 const EMPTY_SLOTS: readonly Shape[] = [
-  {cue: /[ \t][,،，!]/, pattern: new RegExp(`${LINE}((?:${GREETED})[ \\t]{1,9}[,،，!])`, 'giu')},
+  {cue: /[ \t][,،，!]/, pattern: new RegExp(`${LINE}((?:${GREETED})\\.?[ \\t]{1,9}[,،，!])`, 'giu')},
   {cue: /[ \t]{2}[,،!]/, pattern: new RegExp(`${LINE}((?:${anyOf(looseGreetings)})[ \\t]{2,9}[,،!])`, 'gu')},
+  {cue: /尊敬的[,，:：]/, pattern: new RegExp(`${LINE}(尊敬的[,，:：])`, 'gu')},
   {
     cue: /dear.{0,5}[,:]/i,
     pattern: new RegExp(`${LINE}((?:dear|dear mr|dear mrs|dear ms)\\.?[,:])(?=[ \\t]{0,9}(?:\\r?\\n|<|$))`, 'giu')

@@ -2,19 +2,22 @@ import type {Span, Token} from '../../tree/index.js'
 import {makeToken, matchAt} from './make-token.js'
 import {isFieldName, isPlaceholder} from './placeholder.js'
 
-const PERCENT = /(%{1,2})([A-Za-z_][\w.-]{1,40}|\p{Lu}\p{Ll}+(?: \p{L}+){1,2})(%{0,3})/uy
+const PERCENT = /(%{1,2})([\p{L}_][\p{L}\p{N}_.-]{1,40}(?: \p{L}{1,30}){0,2})(%{0,3})/uy
 const PERCENT_CODE = /%%(?:=[^\n]{1,300}?=|\[[\s\S]{1,2000}?\])%%/y
 const PERCENT_OPEN = /%([A-Z][A-Z0-9_]{2,40}|[a-z]+(?:_[a-z]+)+)(?![\w%])/y
 const MAILCHIMP = /\*\|([A-Z][\w:=!. -]{0,80})(?:\|([^|*\n]{1,60}))?\|\*/y
 const MAILCHIMP_BROKEN = /\*\|([A-Z][A-Z0-9_:]{1,40})(?:\|(?!\*)|\*(?!\|))?/y
+const MAILCHIMP_TAIL = /(?:\*|\|)([A-Z][A-Z0-9_]{2,40})\|\*(?!\w)/y
 const SQUARE2 = /\[\[ ?([\p{L}_][\p{L}\p{N}_ .:-]{0,60}?) ?\]\]/uy
 const SQUARE = /\[([^[\]\n]{1,60})\]/y
+const DEFINITION = /:[ \t]{0,3}(?:<|[a-z]{2,10}:|[/#.])/y
 const LENTICULAR = /【([^【】\n]{1,30})】/y
 const DOLLAR = /\$\{([^{}\n]{1,80})\}/y
 const DOLLAR_OPEN = /\$\{([A-Za-z_][\w.]{1,40})(?![\w.}])/y
 const ANGLE2 = /<<([^<>\n]{1,60})>>/y
 const ERB = /<%=?([^<>%\n]{1,200})%>/y
 const ANGLE = /<([\p{L}][^<>\n]{0,60})>/uy
+const ENTITIES = /&lt;(\p{L}[^<>&;\n]{0,60})&gt;/uy
 const ROUND2 = /\(\(([^()\n]{1,40})\)\)/y
 
 /** Where a mark is read: the source, the place, whether it is an HTML tag, whether the dialect writes `<<name>>`. */
@@ -35,7 +38,8 @@ function readPercent({source, at, inTag}: Reading): Token | undefined {
   if (/[\d\p{Nd}%]/u.test(source[at - 1] ?? '') || isUrlCode(source, at)) return undefined
   const pair = matchAt(PERCENT, source, at)
   const closing = pair?.[3]?.length ?? 0
-  if (pair && closing > 0) {
+  const spaced = pair?.[2]?.includes(' ') && !isFieldName(pair[2])
+  if (pair && closing > 0 && !spaced) {
     const opening = pair[1]?.length
     const syntax = opening === 2 ? 'percent2' : 'percent'
     return makeToken(source, opening === closing ? 'tag' : 'broken', syntax, spanOf(pair), {name: pair[2]})
@@ -59,7 +63,8 @@ function readMailchimp({source, at}: Reading): Token | undefined {
     const control = /^(?:IF|IFNOT|ELSEIF|ELSE|END|INTERESTED)\b/.test(name)
     return makeToken(source, control ? 'control' : 'tag', 'mailchimp', spanOf(tag), {name, fallback: tag[2]})
   }
-  const broken = source[at - 1] === '*' ? undefined : matchAt(MAILCHIMP_BROKEN, source, at)
+  if (source[at - 1] === '*') return undefined
+  const broken = matchAt(MAILCHIMP_BROKEN, source, at) ?? matchAt(MAILCHIMP_TAIL, source, at)
   return broken && makeToken(source, 'broken', 'mailchimp', spanOf(broken), {name: broken[1]})
 }
 
@@ -70,12 +75,15 @@ function readSquare({source, at, inTag}: Reading): Token | undefined {
   if (!single) return undefined
   const before = source[at - 1] ?? '\n'
   const after = source[at + single[0].length] ?? ''
-  // Links, references, their definitions, images and escapes of Markdown.
-  if (/[(:[]/.test(after) || /[\]!\\]/.test(before)) return undefined
-  const inner = single[1] ?? ''
+  // Links, references, their definitions and images of Markdown.
+  if (/[([]/.test(after) || /[\]!]/.test(before) || matchAt(DEFINITION, source, at + single[0].length)) return undefined
+  const escaped = before === '\\' && single[1]?.endsWith('\\')
+  if (before === '\\' && !escaped) return undefined
+  const inner = escaped ? (single[1] ?? '').slice(0, -1) : (single[1] ?? '')
   const unknown = inner === 'X' && !/(?:^|\n)\s{0,20}[-*+] $/.test(source.slice(Math.max(0, at - 24), at))
   if (!unknown && !isPlaceholder(inner)) return undefined
-  return makeToken(source, 'leftover', 'brackets', spanOf(single), {name: inner})
+  const span = {start: escaped ? at - 1 : at, end: at + single[0].length}
+  return makeToken(source, 'leftover', 'brackets', span, {name: inner})
 }
 
 function readAngle({source, at, inTag, own}: Reading): Token | undefined {
@@ -85,7 +93,7 @@ function readAngle({source, at, inTag, own}: Reading): Token | undefined {
   const name = double?.[1]?.trim() ?? ''
   // Some type quotation marks that way.
   if (double && (own('angle2') || isFieldName(name))) return makeToken(source, 'tag', 'angle2', spanOf(double), {name})
-  const single = inTag ? undefined : matchAt(ANGLE, source, at)
+  const single = inTag ? undefined : (matchAt(ANGLE, source, at) ?? matchAt(ENTITIES, source, at))
   const inner = single?.[1] ?? ''
   if (!single || !(isPlaceholder(inner) || /^\p{Lu}{2,}(?:[ _-]\p{Lu}+){0,4}$/u.test(inner))) return undefined
   return makeToken(source, 'leftover', 'angles', spanOf(single), {name: inner})
@@ -119,6 +127,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   '*': readMailchimp,
   '[': readSquare,
   '<': readAngle,
+  '&': readAngle,
+  '|': readMailchimp,
   $: readDollar,
   '(': readRound,
   '【': readLenticular

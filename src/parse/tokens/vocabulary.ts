@@ -26,7 +26,8 @@ const english: PlaceholderWords = {
   strong:
     'name fname lname firstname lastname fullname surname forename nickname company companyname company_name first_name ' +
     'last_name full_name jobtitle placeholder',
-  opener: 'your their his her our my insert enter add replace first last full the of a an other recent mutual specific',
+  opener:
+    'your their his her our my insert enter add replace first last full the of a an other recent mutual specific here s',
   greeting: 'hi hello hey dear greetings good_morning good_afternoon good_evening',
   title: 'dear mr mrs ms dr dear_mr dear_mrs dear_ms dear_dr'
 }
@@ -34,7 +35,7 @@ const english: PlaceholderWords = {
 const persian: PlaceholderWords = {
   field:
     'تاریخ شهر کشور آدرس نشانی شماره تلفن تماس موبایل همراه ایمیل محصول خدمت خدمات صنعت قیمت مبلغ سمت سِمَت عنوان شغلی وبسایت ' +
-    'سایت لینک مشتری گیرنده فرستنده امضا روز ماه سال ساعت پروژه برند حوزه فعالیت مدیر',
+    'سایت لینک مشتری گیرنده فرستنده امضا روز ماه سال ساعت پروژه برند حوزه فعالیت مدیر خریدار فروشنده مخاطب کارفرما',
   strong: 'نام نام‌خانوادگی شرکت مجموعه سازمان',
   opener: 'شما شرکت‌تان شرکتتان ما خود خانوادگی را اینجا درج وارد کنید کامل و مورد نظر او ایشان خانوادگی‌تان',
   greeting: '',
