@@ -20,7 +20,7 @@ const FILTER =
   /^(?:default|capitalize|upcase|downcase|date|truncate|truncatewords|strip|lstrip|rstrip|escape|append|prepend|replace|replace_first|remove|remove_first|round|floor|ceil|plus|minus|times|divided_by|modulo|split|join|first|last|size|slice|sort|url_encode|strip_html|newline_to_br|pluralize|titleize)\b/
 
 /** A token, or `spintax` where the braces hold alternatives; `sure` is false where the dialect would have to say. */
-export interface CurlyReading {
+interface CurlyReading {
   readonly token: Token
   readonly sure: boolean
 }

@@ -46,37 +46,59 @@ export function findTokens(
 
 const byPlace = (a: Span, b: Span) => a.start - b.start || b.end - a.end
 
-function scanTags(source: string, {opaque, tags}: Markup, dialect: Dialect | undefined) {
+interface TagScan {
+  readonly tokens: Token[]
+  readonly ambiguous: Token[]
+}
+
+function scanTags(source: string, markup: Markup, dialect: Dialect | undefined): TagScan {
   const spintax = new SpintaxReader(source)
   const ambiguous: Token[] = []
-  const own = (syntax: string) => dialect?.tags.some((tag) => tag === syntax) ?? false
-  const curly = (at: number): number => {
-    const begun = spintax.begin(at)
-    if (begun !== undefined) return begun
-    const reading = readCurly(source, at, dialect)
-    if (!reading) return spintax.brace(at)
-    spintax.tokens.push(reading.token)
-    if (!reading.sure) ambiguous.push(reading.token)
-    return reading.token.end
-  }
-  const step = (at: number, char: string): number => {
-    if (char === '{') return curly(at)
-    if (char === '}') return spintax.close(at)
-    if (char === '\n') spintax.paragraph(at)
-    const token = readers[char]?.({source, at, inTag: spanAt(tags, at) !== undefined, own})
-    if (token) spintax.tokens.push(token)
-    else if (char === '|') spintax.pipe(at)
-    return token?.end ?? at + 1
-  }
   NEXT.lastIndex = 0
   for (let found = NEXT.exec(source); found; found = NEXT.exec(source)) {
     const at = found.index
-    const hidden = spanAt(opaque, at)
-    const next = hidden ? hidden.end : step(at, found[0].charAt(0))
-    NEXT.lastIndex = next
+    const hidden = spanAt(markup.opaque, at)
+    if (hidden) NEXT.lastIndex = hidden.end
+    else if (source[at] === '{') NEXT.lastIndex = readBrace(source, at, dialect, spintax, ambiguous)
+    else NEXT.lastIndex = readOther(source, at, markup, dialect, spintax)
   }
   spintax.finish()
   return {tokens: disjoint(spintax.tokens), ambiguous}
+}
+
+/** @returns the offset to read on from */
+function readBrace(
+  source: string,
+  at: number,
+  dialect: Dialect | undefined,
+  spintax: SpintaxReader,
+  ambiguous: Token[]
+): number {
+  const begun = spintax.begin(at)
+  if (begun !== undefined) return begun
+  const reading = readCurly(source, at, dialect)
+  if (!reading) return spintax.brace(at)
+  spintax.tokens.push(reading.token)
+  if (!reading.sure) ambiguous.push(reading.token)
+  return reading.token.end
+}
+
+/** @returns the offset to read on from */
+function readOther(
+  source: string,
+  at: number,
+  {tags}: Markup,
+  dialect: Dialect | undefined,
+  spintax: SpintaxReader
+): number {
+  const char = source.charAt(at)
+  if (char === '}') return spintax.close(at)
+  const own = (syntax: string) => dialect?.tags.some((tag) => tag === syntax) ?? false
+  const token = readers[char]?.({source, at, inTag: spanAt(tags, at) !== undefined, own})
+  if (token) spintax.tokens.push(token)
+  else if (char === '|') spintax.pipe(at)
+  else if (char === '\n') spintax.paragraph(at)
+  return token?.end ?? at + 1
 }
 
 /** Keeps what is nested in spintax or stands apart, in order of place. */

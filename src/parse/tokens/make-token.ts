@@ -1,6 +1,6 @@
 import type {Span, Token, TokenKind} from '../../tree/index.js'
 
-export interface TokenParts {
+interface TokenParts {
   readonly name?: string | undefined
   readonly fallback?: string | undefined
   readonly alternatives?: readonly Span[]

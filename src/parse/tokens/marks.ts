@@ -21,7 +21,7 @@ const ENTITIES = /&lt;(\p{L}[^<>&;\n]{0,60})&gt;/uy
 const ROUND2 = /\(\(([^()\n]{1,40})\)\)/y
 
 /** Where a mark is read: the source, the place, whether it is an HTML tag, whether the dialect writes `<<name>>`. */
-export interface Reading {
+interface Reading {
   readonly source: string
   readonly at: number
   readonly inTag: boolean
