@@ -3,12 +3,12 @@ interface Span {
   end: number
 }
 
-/** Signs of a house number, a lot, a floor; a street with its number; administrative divisions; a post office box; a postcode. */
-const house = /[\d０-９一二三四五六七八九十百]{1,6}\s?(?:号|號|番地|番|弄|樓|楼|室|座|栋|幢|层|丁目|번지|번길)/
-const street = /[\u3400-\u9fff]{1,8}(?:路|街|大道|巷|胡同|段|村|园区|園區|工业区|工業區|开发区|開發區|广场|廣場|大厦|大廈)/
+/** A street with its house number; blocks and lots; administrative divisions; a post office box; a postcode. */
+const house =
+  /[\u3400-\u9fff](?:路|街|道|巷|弄|段|村|里|园|園|区|區|胡同|町|丁目)\s?[\d０-９一二三四五六七八九十百]{1,6}\s?(?:号|號|番地|番|弄|巷|栋|幢|座)/
 const numbered = /[\u3400-\u9fff](?:路|街|大道|巷|段)\s?[\d０-９]{1,4}/
 const blocks = /[\u3040-\u30ff\u3400-\u9fff][\d０-９]{1,4}[-－ー−‐][\d０-９]{1,4}(?:[-－ー−‐][\d０-９]{1,4})?/
-const division = /[\u3040-\u30ff\u3400-\u9fff]{1,5}[省市区區县縣镇鎮都道府郡町村乡鄉州]/g
+const division = /[\u3040-\u30ff\u3400-\u9fff]{1,5}[省市区區县縣镇鎮都府郡町村乡鄉州]|北海道|新界|九龍|九龙|香港|澳門|澳门|北京|上海|天津|重庆|台北|東京|大阪|京都/g
 const box = /(?:邮政?信箱|郵政?信箱|信箱|私書箱)\s?(?:第)?[\d０-９]{1,6}/
 const postcode = /〒\s?[\d０-９]{3}[-－ー−‐]?[\d０-９]{4}|(?:邮编|郵編|邮政编码|郵遞區號)[:：\s]{0,2}[\d０-９]{3,6}/
 const hangulStreet = /[가-힣\d]{1,12}(?:로|길)(?:\s?\d{1,4}번?길)?\s?\d{1,4}(?:-\d{1,4})?(?![\d가-힣]*%)/
@@ -40,7 +40,7 @@ function addressIn(piece: string): Span | undefined {
     return 1
   }
   const hangul = see(hangulStreet)
-  const lot = Math.max(2 * see(house) * see(street), 2 * see(blocks), 2 * see(numbered), 3 * see(box), 2 * hangul)
+  const lot = Math.max(2 * see(house), 2 * see(blocks), 2 * see(numbered), 3 * see(box), 2 * hangul)
   if (lot === 0) return undefined
   const divisions = [...piece.matchAll(hangul ? hangulDivision : division)].slice(0, 4)
   for (const match of divisions) spans.push({start: match.index, end: match.index + match[0].length})

@@ -15,6 +15,7 @@ export interface Segment {
   readonly street: number
   /** Plot and unit numbers. */
   readonly units: number
+  /** 2 for an estate of its own wording ("industrial estate"), 1 for a building. */
   readonly building: number
   /** 4 telling postcode and town, 3 postcode and town, 2 postcode alone or a doubtful one with a town, 1 doubtful. */
   readonly post: number
@@ -24,6 +25,7 @@ export interface Segment {
   /** A short name and nothing else: it can be a town. */
   readonly name: boolean
   readonly uncased: boolean
+  readonly numbered: boolean
   /** Nothing but a house number. */
   readonly house: boolean
 }
@@ -54,13 +56,14 @@ function readSegment(tokens: readonly Token[]): Segment {
     gap: first.gap,
     street: street.score,
     units: unitsOf(tokens),
-    building: (roles & Role.building) !== 0 && tokens.length > 1 ? 1 : 0,
+    building: buildingOf(tokens),
     post: post.score,
     code: post.code,
     country,
     area: (roles & (Role.area | Role.town | Role.region)) !== 0 ? 1 : 0,
     name: !numbers && tokens.length < 6 && isName(first) && street.score === 0,
     uncased: first.kind === 'uncased',
+    numbered: numbers,
     house: tokens.length === 1 && first.kind === 'number' && isHouseNumber(first)
   }
 }
@@ -155,6 +158,12 @@ function unitsOf(tokens: readonly Token[]): number {
     if ((after && (hasDigit(after) || after.key.length === 1)) || (before && /^\d/.test(before.key))) count++
   }
   return Math.min(2, count)
+}
+
+function buildingOf(tokens: readonly Token[]): number {
+  const words = tokens.filter((token) => (token.roles & Role.building) !== 0)
+  if (words.some((token) => token.key.includes(' '))) return 2
+  return words.length > 0 && tokens.length > 1 ? 1 : 0
 }
 
 interface PostEvidence {

@@ -14,8 +14,8 @@ export interface AddressMatch {
 }
 
 /** Characters before and after a digit that its address can reach. */
-const REACH_BEFORE = 220
-const REACH_AFTER = 180
+const REACH_BEFORE = 180
+const REACH_AFTER = 160
 
 /** Tokens of one address at most; a longer run is read in parts. */
 const RUN = 60
@@ -39,27 +39,40 @@ interface Zone {
   end: number
 }
 
-const digit = /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]|پلاک/g
+const digit = /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]+|پلاک|بلوار|خیابان/g
 
-/** Every address has a digit: only what is near one is read. */
+/** Every address has a number: only what is near one is read. Persian ones may spell it out. */
 function zonesOf(text: string): Zone[] {
   const zones: Zone[] = []
   digit.lastIndex = 0
   for (let match = digit.exec(text); match; match = digit.exec(text)) {
-    const start = Math.max(0, match.index - REACH_BEFORE)
-    const end = Math.min(text.length, match.index + REACH_AFTER)
+    const after = match.index + match[0].length
+    if (isCounted(text, match.index, after)) continue
+    const end = Math.min(text.length, after + REACH_AFTER)
     const last = zones.at(-1)
+    const start = Math.max(0, match.index - REACH_BEFORE)
     if (last && start <= last.end) last.end = end
     else zones.push({start: wordStart(text, start), end})
   }
   return zones
 }
 
+/** "within 14 days": a number between two words in lower case counts something. */
+function isCounted(text: string, start: number, end: number): boolean {
+  if (text[start - 1] !== ' ' || text[end] !== ' ') return false
+  if (!isLower(text.charCodeAt(end + 1)) || !isLower(text.charCodeAt(start - 2))) return false
+  let at = start - 2
+  while (at > 0 && start - at < 20 && isLower(text.charCodeAt(at))) at--
+  return text[at] === ' '
+}
+
+function isLower(code: number): boolean {
+  return code > 0x60 && code < 0x7b
+}
+
 function wordStart(text: string, from: number): number {
   if (from === 0) return 0
-  const space = /\s/g
-  space.lastIndex = from
-  const near = text.slice(from, from + 40).search(space)
+  const near = text.slice(from, from + 40).search(/\s/)
   return near < 0 ? from : from + near
 }
 
@@ -73,15 +86,16 @@ function readRuns(tokens: readonly Token[], found: Zone[]): void {
     }
     let end = first + 1
     while (end < tokens.length && end - first < RUN && !tokens[end - 1]?.stops && tokens[end]?.kind !== 'break') end++
-    if (end - first > 1 && holdsNumber(tokens, first, end)) readRun(tokens, first, end, found)
+    if (end - first > 1 && canHoldAddress(tokens, first, end)) readRun(tokens, first, end, found)
     first = end
   }
 }
 
-function holdsNumber(tokens: readonly Token[], first: number, end: number): boolean {
+/** A number, or a Persian town, whose streets and buildings may do without one. */
+function canHoldAddress(tokens: readonly Token[], first: number, end: number): boolean {
   for (let index = first; index < end; index++) {
     const token = tokens[index] as Token
-    if (token.kind === 'number' || /\d/.test(token.key)) return true
+    if (token.kind === 'number' || (token.roles & Role.town) !== 0 || /\d/.test(token.key)) return true
   }
   return false
 }
@@ -116,7 +130,7 @@ function isWeakAnchor(segment: Segment): boolean {
 function settingOf(tokens: readonly Token[], first: number, end: number): Setting {
   const before = tokens[first - 1]
   const after = tokens[end]
-  const opens = (tokens[first]?.gap ?? 0) >= Gap.line || before === undefined
+  const opens = (tokens[first]?.gap ?? 0) >= Gap.line
   const closes = after === undefined || after.gap >= Gap.line || (after.roles & Role.label) !== 0
   const cued = isCued(tokens, first)
   return {standsAlone: closes && (opens || cued), cued: cued || before?.key === 'at'}

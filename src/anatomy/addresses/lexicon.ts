@@ -30,12 +30,14 @@ const roles = new Map<string, number>()
 const tails = new Map<string, number>()
 const heads: [string, number][] = []
 const regions = new Set(regionCodes.trim().split(/\s+/))
-const persianNumerals = 'یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده بیست اول دوم سوم چهارم پنجم ششم هفتم'
+const persianNumerals = 'یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده بیست اول دوم سوم چهارم پنجم ششم هفتم همکف'
+
+const plain = /^[a-z\u05d0-\u05ea\u0627-\u063a\u0641\u0642\u0644-\u0648\u067e\u0686\u0698\u06a9\u06af\u06cc]+$/
 
 /** One spelling for a word: no dots, no combining marks, Persian letters for Arabic ones. */
 export function normaliseWord(raw: string): string {
   const lower = raw.toLowerCase()
-  if (/^[a-z]+$/.test(lower)) return lower
+  if (plain.test(lower)) return lower
   return lower
     .normalize('NFKD')
     .replace(/[\p{Mn}.\u200c\u200d'’‘ʻ"״׳]/gu, '')
@@ -82,15 +84,20 @@ function build(): void {
 export function rolesOf(key: string, raw = ''): number {
   if (roles.size === 0) build()
   const known = roles.get(key) ?? 0
-  if (regions.has(raw)) return known | Role.region
-  return known === 0 && key.length > 4 ? rolesByEnd(key) : known
+  if (raw.length > 1 && raw.length < 4 && regions.has(raw)) return known | Role.region
+  return known
 }
 
-function rolesByEnd(key: string): number {
-  for (let size = Math.min(10, key.length - 2); size > 1; size--) {
+/** Compounds: "Lindenstraße", "Kungsgatan", "Teheran-ro". */
+export function rolesByEnd(key: string): number {
+  for (let size = Math.min(9, key.length - 2); size > 1; size--) {
     const role = tails.get(key.slice(-size))
     if (role !== undefined) return role
   }
-  for (const [head, role] of heads) if (key.startsWith(head)) return role
   return 0
+}
+
+/** Scripts that set no space after the street word. */
+export function rolesByBeginning(key: string): number {
+  return heads.find(([head]) => key.startsWith(head))?.[1] ?? 0
 }

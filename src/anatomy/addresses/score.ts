@@ -47,6 +47,7 @@ export function addressAround(
   if (weak && !supportsBareHouse(place, segments[anchor] as Segment, setting)) return undefined
   const bonus = block ? 2 : setting.standsAlone || setting.cued ? 1 : 0
   if (street + place.points + bonus < ENOUGH) return undefined
+  if (!window.some((segment) => segment.numbered) && street < 4) return undefined
   return {first: low + place.first, last: low + place.last}
 }
 
@@ -62,7 +63,7 @@ function streetPoints(window: readonly Segment[], anchor: number): number {
   const near = window.slice(Math.max(0, anchor - 3), anchor + 4)
   const beside = near.some((segment) => segment.house) && street === 2 ? 1 : 0
   const units = near.reduce((sum, segment) => sum + segment.units, 0)
-  const building = near.some((segment) => segment.building > 0) ? 1 : 0
+  const building = Math.max(...near.map((segment) => segment.building))
   return Math.min(4, street + beside + Math.min(2, units) + building)
 }
 

@@ -68,6 +68,7 @@ function settleName(token: Token, tokens: readonly Token[], index: number): void
 
 /** Streets are named after days and dates: "Rue du 8 Mai", "str. 31 August 1989". */
 function isInStreetName(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.kind !== 'name') return false
   for (let at = index; at > Math.max(0, index - 3) && tokens[at]?.gap === Gap.none; at--) {
     const before = tokens[at - 1] as Token
     if (before.kind === 'break') return false
@@ -96,6 +97,7 @@ function isPhone(group: readonly Token[], before: Token | undefined): boolean {
   const written = group.map((token) => token.key).join(' ')
   if (/[A-Z]/.test(written)) return false
   const digits = written.replace(/\D/g, '')
+  if (before && (before.roles & Role.box) !== 0) return false
   if (before?.key.endsWith('+') && digits.length > 5) return true
   if (/^\d{5}-\d{4,5}$/.test(written) || /^\d{5}-?\d{3}$/.test(written)) return false
   const parts = written.split(/[\s./-]+/).length

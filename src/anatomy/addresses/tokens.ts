@@ -1,4 +1,4 @@
-import {normaliseWord, Role, rolesOf} from './lexicon.js'
+import {normaliseWord, Role, rolesByBeginning, rolesByEnd, rolesOf} from './lexicon.js'
 
 export type Kind = 'number' | 'name' | 'lower' | 'uncased' | 'cjk' | 'break'
 
@@ -18,60 +18,52 @@ export interface Token {
   stops: boolean
 }
 
-interface Word {
-  readonly key: string
-  readonly roles: number
-  readonly kind: Kind
-}
-
 const pattern =
   /(\n\s*)|([\p{Nd}][\p{Nd}A-Za-zÀ-ɏͰ-ӿ½¼]*(?:[-–/.:][\p{Nd}A-Za-zÀ-ɏͰ-ӿ]+|[,٫٬]\p{Nd}+)*(?:\s?[%٪‰°€$£])?)|([\p{L}][\p{L}\p{M}\p{Nd}'’‘ʻ.\-\u200c\u200d"״׳/&]*)|([,،、;؛，；]|(?<=\s)[-–—/](?=\s))|([|·•▪●‖\t])|([.:：。])|([!?？！؟@$€£¥%+=<>*~^_{}«»])/gu
+/** The groups of `pattern`. */
+const Part = {line: 1, number: 2, word: 3, comma: 4, bar: 5, point: 6} as const
+const elided = /^[dl]['’]\p{Lu}/u
 const cjk = /^[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff〒]/
-const words = new Map<string, Word>()
-
-/** Kept for the next draft: the words of mails repeat. */
-const WORDS_KEPT = 4000
-
-function wordOf(raw: string): Word {
-  const known = words.get(raw)
-  if (known) return known
-  const key = normaliseWord(raw)
-  const word = {key, roles: rolesOf(key, raw), kind: kindOf(raw)}
-  if (words.size >= WORDS_KEPT) words.clear()
-  words.set(raw, word)
-  return word
-}
-
 function kindOf(raw: string): Kind {
+  const code = raw.charCodeAt(0)
+  if (code < 0x7b) return code < 0x61 ? 'name' : code !== 0x64 && code !== 0x6c ? 'lower' : elided.test(raw) ? 'name' : 'lower'
+  if (code > 0x5cf && code < 0x10a0) return 'uncased'
   if (cjk.test(raw)) return 'cjk'
   const first = String.fromCodePoint(raw.codePointAt(0) ?? 0)
   const lower = first.toLowerCase()
   if (lower !== first) return 'name'
   if (lower === first.toUpperCase()) return 'uncased'
-  return /^[dlo]['’]\p{Lu}/u.test(raw) ? 'name' : 'lower'
+  return 'lower'
 }
 
 /** Reads `text` from `from` to `to`. */
 export function tokenise(text: string, from: number, to: number): Token[] {
   const tokens: Token[] = []
-  const state = {gap: Gap.bar as number}
+  const begins = from === 0 || text[from - 1] === '\n'
+  const state = {gap: (begins ? Gap.bar : Gap.none) as number}
   pattern.lastIndex = from
   for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) {
-    const [all, line, number, word, comma, bar, point] = match
-    if (line !== undefined) state.gap = Math.max(state.gap, line.indexOf('\n', 1) > 0 ? Gap.bar : Gap.line)
-    else if (comma !== undefined) state.gap = Math.max(state.gap, Gap.comma)
-    else if (bar !== undefined) state.gap = Gap.bar
-    else if (point !== undefined) pointAfter(tokens.at(-1), point)
-    else if (number !== undefined) addNumber(tokens, text, number, match.index, state)
-    else if (word !== undefined) addWord(tokens, word, match.index, state)
-    else push(tokens, {start: match.index, end: match.index + all.length, key: all, roles: 0, kind: 'break'}, state)
+    const at = match.index
+    const all = match[0]
+    if (match[Part.word] !== undefined) addWord(tokens, all, at, state)
+    else if (match[Part.line] !== undefined) raise(state, all.indexOf('\n', 1) > 0 ? Gap.bar : Gap.line)
+    else if (match[Part.comma] !== undefined) raise(state, Gap.comma)
+    else if (match[Part.point] !== undefined) pointAfter(tokens.at(-1), all)
+    else if (match[Part.number] !== undefined) addNumber(tokens, text, all, at, state)
+    else if (match[Part.bar] !== undefined) raise(state, Gap.bar)
+    else tokens.push(tokenOf(at, at + all.length, all, 0, 'break', state))
   }
   return tokens
 }
 
-function push(tokens: Token[], token: Omit<Token, 'gap' | 'dotted' | 'stops'>, state: {gap: number}): void {
-  tokens.push({...token, gap: state.gap, dotted: false, stops: false})
+function raise(state: {gap: number}, gap: number): void {
+  if (gap > state.gap) state.gap = gap
+}
+
+function tokenOf(start: number, end: number, key: string, roles: number, kind: Kind, state: {gap: number}): Token {
+  const gap = state.gap
   state.gap = Gap.none
+  return {start, end, key, roles, kind, gap, dotted: false, stops: false}
 }
 
 const takesPoint = Role.box | Role.plot | Role.postcode | Role.unit | Role.street | Role.weakStreet | Role.area
@@ -87,22 +79,40 @@ function pointAfter(token: Token | undefined, point: string): void {
 function addNumber(tokens: Token[], text: string, raw: string, start: number, state: {gap: number}): void {
   const amount = /[%٪‰°€$£]$/.test(raw) || /[$€£¥+]\s?$/.test(text.slice(Math.max(0, start - 2), start))
   const kind = amount ? 'break' : 'number'
-  push(tokens, {start, end: start + raw.length, key: digitsOf(raw), roles: 0, kind}, state)
+  tokens.push(tokenOf(start, start + raw.length, digitsOf(raw), 0, kind, state))
 }
 
 function addWord(tokens: Token[], raw: string, start: number, state: {gap: number}): void {
   const trimmed = /\/$/.test(raw) && raw.length === 2 ? raw : raw.replace(/[.\-"״׳/&'’]+$/, '')
-  const word = wordOf(trimmed)
+  const kind = kindOf(trimmed)
+  const key = normaliseWord(trimmed)
   const last = tokens.at(-1)
   if (last && state.gap === Gap.none && (last.roles & Role.opens) !== 0) {
-    const roles = rolesOf(`${last.key} ${word.key}`)
+    const roles = rolesOf(`${last.key} ${key}`)
     if (roles !== 0) {
-      Object.assign(last, {key: `${last.key} ${word.key}`, roles, end: start + trimmed.length})
+      last.key = `${last.key} ${key}`
+      last.roles = roles
+      last.end = start + trimmed.length
       return
     }
   }
-  push(tokens, {start, end: start + trimmed.length, key: word.key, roles: word.roles, kind: word.kind}, state)
+  const roles = wordRoles(key, trimmed, kind)
+  // A stretch of plain words is one break: what they are makes no difference.
+  if (kind === 'lower' && roles === 0 && last?.kind === 'break' && last.roles === 0 && state.gap === Gap.none) {
+    last.end = start + trimmed.length
+    last.key = key
+    return
+  }
+  const settled = kind === 'lower' && roles === 0 ? 'break' : kind
+  tokens.push(tokenOf(start, start + trimmed.length, key, roles, settled, state))
   if (raw.length > trimmed.length && raw[trimmed.length] === '.') pointAfter(tokens.at(-1), '.')
+}
+
+function wordRoles(key: string, raw: string, kind: Kind): number {
+  const roles = rolesOf(key, raw)
+  if (roles !== 0 || key.length < 5) return roles
+  if (kind === 'name' || key.includes('-')) return rolesByEnd(key)
+  return key >= '\u0e00' && key < '\u0e80' ? rolesByBeginning(key) : 0
 }
 
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xff10]
