@@ -17,15 +17,26 @@ const eml = (contentType: string, content: string) =>
 function nested(depth: number): string {
   let message = ''
   for (let i = 0; i < depth; i++) message += `--b${i}\r\nContent-Type: multipart/mixed; boundary=b${i + 1}\r\n\r\n`
-  return eml('multipart/mixed; boundary=b0', `${message}--b${depth}\r\nContent-Type: text/plain\r\n\r\nHello\r\n--b${depth}--\r\n`)
+  return eml(
+    'multipart/mixed; boundary=b0',
+    `${message}--b${depth}\r\nContent-Type: text/plain\r\n\r\nHello\r\n--b${depth}--\r\n`
+  )
 }
 
 /** Files that coldread can't lint, and the one line that says so. */
 const refused: readonly [string, () => void, string][] = [
   ['missing.md', () => undefined, 'no such file or folder'],
   ['circle.md', () => symlinkSync('circle.md', `${cli.folder}/bad/circle.md`), 'its symbolic links lead in a circle'],
-  ['picture.md', () => cli.file('bad/picture.md', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')), 'it is a binary file, not the text of a mail'],
-  ['latin.md', () => cli.file('bad/latin.md', Buffer.from('Hi,\n\nvoil\u00e0\n', 'latin1')), 'line 3 is not valid UTF-8; save the file as UTF-8'],
+  [
+    'picture.md',
+    () => cli.file('bad/picture.md', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
+    'it is a binary file, not the text of a mail'
+  ],
+  [
+    'latin.md',
+    () => cli.file('bad/latin.md', Buffer.from('Hi,\n\nvoil\u00e0\n', 'latin1')),
+    'line 3 is not valid UTF-8; save the file as UTF-8'
+  ],
   [
     'huge.md',
     () => truncateSync(cli.file('bad/huge.md'), 50_000_000),
@@ -40,10 +51,20 @@ const found: readonly [string, string | Buffer, string, RegExp][] = [
   ['charset.eml', eml('text/plain; charset=x-unheard-of', body), 'parse', /x-unheard-of/],
   ['truncated.eml', eml('multipart/mixed; boundary=b', '--b\r\nContent-Type: text/pl'), 'parse', /boundary|cut|end/i],
   ['deep.eml', nested(500), 'parse', /deep|levels/i],
-  ['unclosed.eml', eml('multipart/mixed; boundary=b', `--b\r\nContent-Type: text/plain\r\n\r\n${body}`), 'parse', /boundary|end/i],
+  [
+    'unclosed.eml',
+    eml('multipart/mixed; boundary=b', `--b\r\nContent-Type: text/plain\r\n\r\n${body}`),
+    'parse',
+    /boundary|end/i
+  ],
   ['no-yaml.md', md('subject: [Spindles\nfrom: "jo'), 'parse', /front matter/],
   ['no-map.md', md('- subject\n- from'), 'parse', /front matter/],
-  ['unbalanced.html', `<!-- subject: Spindles --><table><tr><td><b>Hi,<p>We at <i>Brackwell</b> repair</div>`, 'opt-out', /./],
+  [
+    'unbalanced.html',
+    `<!-- subject: Spindles --><table><tr><td><b>Hi,<p>We at <i>Brackwell</b> repair</div>`,
+    'opt-out',
+    /./
+  ],
   ['nested.html', `<!-- subject: Spindles -->${'<div>'.repeat(100_000)}Hi`, 'parse', /deep|levels/i],
   ['long.md', md('subject: Spindles').concat('a'.repeat(1_000_000)), 'opt-out', /./],
   ['braces.md', md('subject: Spindles').concat('{'.repeat(100_000)), 'opt-out', /./],
@@ -81,11 +102,19 @@ describe('many bad files in one run', () => {
 
 it.runIf(process.getuid?.() !== 0)('a file without permission', async () => {
   chmodSync(cli.file('locked/a.md', body), 0)
-  expect(await cli.run(['a.md'], 'locked')).toEqual({code: 2, out: '', err: 'coldread: a.md: no permission to read it\n'})
+  expect(await cli.run(['a.md'], 'locked')).toEqual({
+    code: 2,
+    out: '',
+    err: 'coldread: a.md: no permission to read it\n'
+  })
 })
 
-it.each([
-  ['a folder with no draft', ['docs'], 'no draft was found, so nothing was checked; 1 file was passed over (--verbose says why)'],
+it.concurrent.each([
+  [
+    'a folder with no draft',
+    ['docs'],
+    'no draft was found, so nothing was checked; 1 file was passed over (--verbose says why)'
+  ],
   ['an empty folder', ['nothing'], 'no draft was found, so nothing was checked'],
   ['a glob that matches nothing', ['nothing/*.md'], 'nothing/*.md: no file matches']
 ])('%s', async (_, args, message) => {
@@ -123,7 +152,10 @@ it('a read-only file under --fix', async () => {
   const file = cli.file('fix/locked.md', misspelt)
   chmodSync(file, 0o444)
   const {code, out, err} = await cli.run(['--fix', 'locked.md', '--format', 'compact'], 'fix')
-  expect({code, err}).toEqual({code: 2, err: 'coldread: locked.md: the file is read-only, so its fixes were not made\n'})
+  expect({code, err}).toEqual({
+    code: 2,
+    err: 'coldread: locked.md: the file is read-only, so its fixes were not made\n'
+  })
   expect(out).toContain('Misspelt word. [test-spelling]')
   expect(readFileSync(file, 'utf8')).toBe(misspelt)
 })

@@ -10,7 +10,11 @@ const spelling = defineRule({
   check: ({source}) =>
     Array.from(source.matchAll(/\bteh\b/g), ({index}) => {
       const at = {start: index, end: index + 3}
-      return {message: 'Misspelt word.', at, fixes: [{grade: 'safe', message: 'Spell it.', edits: [{...at, text: 'the'}]}]}
+      return {
+        message: 'Misspelt word.',
+        at,
+        fixes: [{grade: 'safe', message: 'Spell it.', edits: [{...at, text: 'the'}]}]
+      }
     })
 })
 Object.assign(rules, {'test-spelling': spelling})

@@ -28,7 +28,12 @@ export class Cli {
   static async build(): Promise<Cli> {
     const cli = new Cli()
     const input = {cli: new URL('./cli-with-safe-fix.ts', import.meta.url).pathname}
-    const bundle = await rolldown({input, platform: 'node', logLevel: 'silent', resolve: {mainFields: ['module', 'main']}})
+    const bundle = await rolldown({
+      input,
+      platform: 'node',
+      logLevel: 'silent',
+      resolve: {mainFields: ['module', 'main']}
+    })
     await bundle.write({dir: path.dirname(cli.program), format: 'esm'})
     writeFileSync(path.join(cli.folder, '.bundle/package.json'), '{"type": "module"}')
     // The search for a configuration ends here.
@@ -43,7 +48,11 @@ export class Cli {
     return file
   }
 
-  run(args: readonly string[], cwd = '.', {input = '', env = {}, hangUp = false, node = []}: RunOptions = {}): Promise<Ran> {
+  run(
+    args: readonly string[],
+    cwd = '.',
+    {input = '', env = {}, hangUp = false, node = []}: RunOptions = {}
+  ): Promise<Ran> {
     const {NO_COLOR: _, FORCE_COLOR: __, ...own} = process.env
     const child = spawn(process.execPath, [...node, this.program, ...args], {
       cwd: path.join(this.folder, cwd),

@@ -20,7 +20,7 @@ const text = `{
   // Merge tag syntax of your sending tool, where it can be told apart by nothing else.
   // "dialect": "liquid",
 
-  // "off", "warn" or "error", or a list of level and options. \`coldread rules\` lists them, \`coldread explain <rule>\` says why.
+  // Levels: "off", "warn", "error", or a list of level and options. \`coldread rules\` lists the rules, \`coldread explain\` one.
   "rules": {
     // "colourful-layout": "warn"
   },
@@ -41,7 +41,7 @@ export async function initCommand(): Promise<void> {
     await writeFile(name, text, {flag: 'wx'})
   } catch (error) {
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST'
-    throw new UsageError(`${name}: ${exists ? 'it exists already and was left as it is' : reasonOf(error)}`)
+    throw new UsageError(`${name}: ${exists ? 'it exists already and was left as it was' : reasonOf(error)}`)
   }
   await new Output(process.stdout).write(`${name} written.\n`)
 }

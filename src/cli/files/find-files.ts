@@ -43,7 +43,7 @@ async function* targetsOf(asked: string, search: Search): AsyncGenerator<Target>
   const file = path.resolve(search.cwd, asked)
   const info = await stat(file).catch((error: unknown) => ({error}))
   if ('error' in info) yield* notThere(file, asked, info.error, search)
-  else if (info.isDirectory()) yield* walk(file, await GitIgnore.above(file), search)
+  else if (info.isDirectory()) yield* walk(file, await GitIgnore.forNamed(file), search)
   else if (search.isIgnored(file)) yield {kind: 'passed-over', file, why: 'the configuration ignores it', named: true}
   else yield {kind: 'file', file, named: true}
 }
@@ -56,7 +56,14 @@ async function* notThere(file: string, asked: string, error: unknown, search: Se
 }
 
 function globOptions(cwd: string) {
-  return {cwd, absolute: true, expandDirectories: false, ignore: ['**/node_modules/**', '**/.git/**']}
+  // A link to a folder may lead back up; links to files are left out with them.
+  return {
+    cwd,
+    absolute: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**', '**/.git/**']
+  }
 }
 
 async function* matches(files: string[], pattern: string, search: Search): AsyncGenerator<Target> {

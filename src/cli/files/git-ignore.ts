@@ -18,10 +18,16 @@ export class GitIgnore {
     this.files = files
   }
 
-  /** Those from the top of the repository down to the folder; a folder that they ignore was asked for all the same. */
+  /** Those from the top of the repository down to the folder. */
   static async above(folder: string): Promise<GitIgnore> {
     let chain = new GitIgnore([])
     for (const each of await foldersDownTo(folder)) chain = await chain.into(each)
+    return chain
+  }
+
+  /** As `above`, for a folder that the user named: that git ignores it as a whole counts for nothing then. */
+  static async forNamed(folder: string): Promise<GitIgnore> {
+    const chain = await GitIgnore.above(folder)
     return chain.ignores(`${folder}${path.sep}`) ? new GitIgnore([]).into(folder) : chain
   }
 

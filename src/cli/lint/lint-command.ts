@@ -106,7 +106,7 @@ function noTotals(): Totals {
 function tellWhatIsWrong(totals: Totals, {maxWarnings}: LintOptions, tell: (line: string) => void): void {
   if (foundNone(totals)) tell(nothingChecked(totals))
   else if (hasTooManyWarnings(totals, maxWarnings)) {
-    tell(`${totals.warnings} warnings are more than the ${maxWarnings} that --max-warnings allows`)
+    tell(`more warnings (${totals.warnings}) than --max-warnings allows (${maxWarnings})`)
   }
 }
 

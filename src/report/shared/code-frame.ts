@@ -71,7 +71,9 @@ function head(text: string, limit: number): string {
 function tail(text: string, limit: number): string {
   if (columns(text) <= limit) return text
   if (isPlain(text)) return `…${text.slice(1 - limit)}`
-  return `…${withinColumns(charactersOf(text).reverse(), limit - 1).reverse().join('')}`
+  return `…${withinColumns(charactersOf(text).reverse(), limit - 1)
+    .reverse()
+    .join('')}`
 }
 
 /** What a reader takes for one character, however many code points it has. */
