@@ -46,7 +46,7 @@ const addresses: readonly (readonly [string, string])[] = [
   ['GR', 'Λεωφόρος Κηφισίας 124\n115 26 Αθήνα'],
   ['GT', '7a Avenida 11-63, Zona 9\n01009 Guatemala'],
   ['HK', 'Flat B, 12/F, 88 Hing Fat Street\nCauseway Bay, Hong Kong'],
-  ['HR', 'Ilica 242\n10000 Zagreb'],
+  ['HR', 'Ilica 242\n10000 Zagreb, Hrvatska'],
   ['HU', '1137 Budapest, Pozsonyi út 38.'],
   ['ID', 'Jalan Kebon Sirih No. 75\nJakarta Pusat 10340'],
   ['IE', '31 Quay Street\nWestport\nCo. Mayo F28 K2N8'],

@@ -64,7 +64,7 @@ function readSegment(tokens: readonly Token[]): Segment {
     name: !numbers && tokens.length < 6 && isName(first) && street.score === 0,
     uncased: first.kind === 'uncased',
     numbered: numbers,
-    house: tokens.length === 1 && first.kind === 'number' && isHouseNumber(first)
+    house: isHouseNumber(first) && tokens.every((token, at) => at === 0 || (token.roles & Role.suffix) !== 0)
   }
 }
 
@@ -122,12 +122,14 @@ function streetAt(tokens: readonly Token[], index: number): StreetEvidence {
 }
 
 function isPlaceName(token: Token): boolean {
-  return isName(token) || hasDigit(token)
+  return isName(token) || hasDigit(token) || (token.kind === 'lower' && token.roles === 0)
 }
 
 /** The house number stands before the name ("12 Mill Lane") or after it ("Rue du Port 12", "Lime Str. 5"). */
 function houseBeside(tokens: readonly Token[], index: number): number {
-  for (let at = index - 1; at >= Math.max(0, index - 6); at--) if (isHouse(tokens, at)) return at
+  // Germanic compounds have it behind: in "1800 Frederiksberg" the number is a postcode.
+  const compound = ((tokens[index]?.roles ?? 0) & Role.compound) !== 0
+  for (let at = index - 1; !compound && at >= Math.max(0, index - 6); at--) if (isHouse(tokens, at)) return at
   for (let at = index + 1; at <= Math.min(tokens.length - 1, index + 6); at++) if (isHouse(tokens, at)) return at
   return -1
 }
@@ -188,6 +190,7 @@ function postAt(tokens: readonly Token[], index: number, used: number): PostEvid
   const pair = next && next.key.length < 5 ? `${token.key} ${next.key.toUpperCase()}` : ''
   if (isTelling(pair, token, next)) return {score: town ? 4 : 3, code: pair}
   if (isTellingPostcode(token.key.toUpperCase())) return {score: town ? 3 : 2, code: token.key}
+  if (/^[a-z]\d{4}[a-z]{3}$/.test(token.key) && isPostcode(token.key.toUpperCase())) return {score: 3, code: token.key}
   const prefix = /^([a-z]{1,2})-?(\d{4,6})$/i.exec(token.key)
   if (prefix) return {score: town ? 3 : 2, code: prefix[2]}
   if (token.kind !== 'number') return {score: 0, code: undefined}

@@ -128,12 +128,17 @@ function isWeakAnchor(segment: Segment): boolean {
 }
 
 function settingOf(tokens: readonly Token[], first: number, end: number): Setting {
-  const before = tokens[first - 1]
   const after = tokens[end]
-  const opens = (tokens[first]?.gap ?? 0) >= Gap.line
   const closes = after === undefined || after.gap >= Gap.line || (after.roles & Role.label) !== 0
-  const cued = isCued(tokens, first)
-  return {standsAlone: closes && (opens || cued), cued: cued || before?.key === 'at'}
+  return {opens: opensLine(tokens, first), closes, cued: isCued(tokens, first) || tokens[first - 1]?.key === 'at'}
+}
+
+/** At the beginning of a line, or behind a name with a small word in it: "Bolt and Sons, 4 Kiln Lane". */
+function opensLine(tokens: readonly Token[], first: number): boolean {
+  for (let index = first; index >= Math.max(0, first - 3); index--) {
+    if ((tokens[index]?.gap ?? 0) >= Gap.line) return index === first || tokens[index]?.kind === 'name'
+  }
+  return false
 }
 
 /** "Our address for visitors is", "Workshop:"; a label in between speaks of something else. */

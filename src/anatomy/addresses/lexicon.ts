@@ -22,7 +22,11 @@ export const Role = {
   lower: 16384,
   /** First word of a wording of several. */
   opens: 32768,
-  numeral: 65536
+  numeral: 65536,
+  /** Known by the end of the word. */
+  compound: 131072,
+  /** Belongs to the house number before it: "27 bis". */
+  suffix: 262144
 } as const
 
 const kinds = ['street', 'weakStreet', 'box', 'unit', 'plot', 'building', 'area', 'postcode'] as const
@@ -78,6 +82,7 @@ function build(): void {
   add(persianTowns, Role.town)
   add(towns, Role.town)
   add(persianNumerals, Role.numeral)
+  add('bis ter quater', Role.suffix)
 }
 
 /** The roles of a word or a wording; `raw` only where it is one word. */
@@ -92,7 +97,7 @@ export function rolesOf(key: string, raw = ''): number {
 export function rolesByEnd(key: string): number {
   for (let size = Math.min(9, key.length - 2); size > 1; size--) {
     const role = tails.get(key.slice(-size))
-    if (role !== undefined) return role
+    if (role !== undefined) return key.includes('-') ? role : role | Role.compound
   }
   return 0
 }

@@ -33,7 +33,7 @@ is are was were has have had can will would may please
 /** Small words inside the names of streets and towns. */
 export const connectors = `
 de la le les du des d l da do das dos del della delle dei degli di al el los las san y e i et en van der den het ten ter op aan von vom zum zur zu am an im auf der dem die das unter ob bei
-of the upon on under le-sur sur sous lès na nad pod pri pre při v u ve ja og och ap ال و او
+of the upon on under le-sur sur sous lès na nad pod od kod pri pre při v u ve ja og och ap ال و او
 `
 
 /** Words that speak of a place of business: before an address they say that one follows. */

@@ -4,8 +4,10 @@ import {Gap} from './tokens.js'
 
 /** What stands around a run of address words. */
 export interface Setting {
-  /** The run begins and ends with a line or between bars: it is no part of a sentence. */
-  readonly standsAlone: boolean
+  /** The run begins a line, but perhaps for a company's name. */
+  readonly opens: boolean
+  /** The run ends a line. */
+  readonly closes: boolean
   /** A word such as "address", "office" or "at" leads to it. */
   readonly cued: boolean
 }
@@ -41,20 +43,32 @@ export function addressAround(
   if (street === 0) return undefined
   const place = placePoints(window, anchor - low)
   if (place.points === 0) return undefined
-  const weak = street === 1 && (segments[anchor]?.building ?? 0) === 0
+  const first = low + place.first
+  const last = low + place.last
+  const alone = standsAlone(segments, first, last, setting)
+  const weak = !window.some((segment) => segment.street > 1 || segment.building > 0)
+  if (weak && !supportsBareHouse(place, segments[anchor] as Segment, alone || setting.cued)) return undefined
   const lines = window.slice(place.first + 1, place.last + 1).some((segment) => segment.gap >= Gap.line)
-  const block = setting.standsAlone && lines
-  if (weak && !supportsBareHouse(place, segments[anchor] as Segment, setting)) return undefined
-  const bonus = block ? 2 : setting.standsAlone || setting.cued ? 1 : 0
+  const bonus = alone && lines ? 2 : alone || setting.cued ? 1 : 0
   if (street + place.points + bonus < ENOUGH) return undefined
   if (!window.some((segment) => segment.numbered) && street < 4) return undefined
-  return {first: low + place.first, last: low + place.last}
+  return {first, last}
+}
+
+/** Nothing of a sentence on its first and last line. */
+function standsAlone(segments: readonly Segment[], first: number, last: number, setting: Setting): boolean {
+  let from = first
+  while (from > 0 && (segments[from]?.gap ?? 0) < Gap.line) from--
+  let to = last + 1
+  while (to < segments.length && (segments[to]?.gap ?? 0) < Gap.line) to++
+  const opens = from > 0 || setting.opens || setting.cued
+  return opens && (to < segments.length || setting.closes)
 }
 
 /** A name with a number is a house only in front of a postcode, or of a town and country outside of sentences. */
-function supportsBareHouse(place: PlaceEvidence, house: Segment, setting: Setting): boolean {
+function supportsBareHouse(place: PlaceEvidence, house: Segment, apart: boolean): boolean {
   if (place.post >= 2) return true
-  return place.country && place.town && house.post < 3 && (setting.standsAlone || setting.cued)
+  return place.country && place.town && house.post < 3 && apart
 }
 
 /** At most four: the best street, and units or a building beside it. */

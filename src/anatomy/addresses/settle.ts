@@ -12,7 +12,8 @@ export function settle(tokens: readonly Token[]): void {
     const token = tokens[index] as Token
     const before = tokens[index - 1]
     const after = tokens[index + 1]
-    if (token.kind === 'number') settleNumber(token, before, after)
+    if (token.kind === 'break') settlePlain(token, tokens, index)
+    else if (token.kind === 'number') settleNumber(token, before, after)
     else if (token.kind === 'lower') settleLower(token, tokens, index)
     else if (token.kind === 'name' || token.kind === 'uncased') settleName(token, tokens, index)
   }
@@ -38,14 +39,43 @@ function settleLower(token: Token, tokens: readonly Token[], index: number): voi
   const next = after?.gap === Gap.none ? after : undefined
   const last = token.gap === Gap.none ? before : undefined
   if (!countsInLowerCase(token, last, next)) token.roles &= ~placeRoles
-  const joins = (token.roles & Role.connector) !== 0 && next !== undefined && isName(next)
-  if ((token.roles & (placeRoles | Role.postcode)) === 0 && !joins) token.kind = 'break'
+  if (last?.kind === 'number' && (token.roles & Role.suffix) !== 0) return
+  const joins = (token.roles & Role.connector) !== 0 && next !== undefined && (isName(next) || isConnector(next))
+  if ((token.roles & (placeRoles | Role.postcode)) === 0 && !joins && !isInside(tokens, index)) token.kind = 'break'
   if ((token.roles & (Role.prose | Role.label)) !== 0) token.kind = 'break'
+}
+
+/** Names of streets go on in lower case in many languages: "Bulevar oslobođenja 4", "57, Triq il-Kbira". */
+function settlePlain(token: Token, tokens: readonly Token[], index: number): void {
+  if (token.roles === 0 && /^\p{L}/u.test(token.key) && isInside(tokens, index)) token.kind = 'lower'
+}
+
+function isInside(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.gap !== Gap.none) return false
+  for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+    const token = tokens[at] as Token
+    if (token.kind === 'break') return false
+    const street = (token.roles & (Role.street | Role.lower)) === (Role.street | Role.lower)
+    if (street) return tokens[at - 1]?.kind === 'number' || numberFollows(tokens, index)
+    if (token.gap !== Gap.none) return false
+  }
+  return false
+}
+
+function numberFollows(tokens: readonly Token[], index: number): boolean {
+  for (let at = index + 1; at <= index + 2 && tokens[at]?.gap === Gap.none; at++) {
+    if (tokens[at]?.kind === 'number') return true
+  }
+  return false
+}
+
+function isConnector(token: Token): boolean {
+  return token.kind === 'lower' && (token.roles & Role.connector) !== 0
 }
 
 function countsInLowerCase(token: Token, last: Token | undefined, next: Token | undefined): boolean {
   const {roles} = token
-  const short = token.key.length < 3 && token.key !== 'ul' && !token.key.includes('/')
+  const short = token.key.length < 3 && token.key !== 'ul' && token.key !== 'ut' && !token.key.includes('/')
   if (short && !token.dotted) return next?.kind === 'number' && (roles & Role.plot) !== 0 && token.key !== 'd'
   if ((roles & (Role.lower | Role.weakStreet)) === Role.lower) return true
   if ((roles & besideNumber) !== 0 && (next?.kind === 'number' || last?.kind === 'number')) return true
@@ -61,9 +91,10 @@ function settleName(token: Token, tokens: readonly Token[], index: number): void
   const after = tokens[index + 1]
   if ((roles & Role.numeral) !== 0 && before && (before.roles & (Role.unit | Role.plot)) !== 0) token.kind = 'number'
   else if ((roles & (Role.label | Role.prose)) !== 0) {
-    const aWord = token.kind === 'uncased' && after?.kind !== 'number'
+    const aWord = (roles & Role.label) !== 0 || (token.kind === 'uncased' && after?.kind !== 'number')
     if (((roles & placeRoles) === 0 || aWord) && !isInStreetName(tokens, index)) token.kind = 'break'
-  } else if (token.key.length === 1 && !token.dotted) token.roles &= ~placeRoles
+  } else if ((roles & Role.region) !== 0) token.roles &= ~Role.street
+  else if (token.key.length === 1 && !token.dotted) token.roles &= ~placeRoles
 }
 
 /** Streets are named after days and dates: "Rue du 8 Mai", "str. 31 August 1989". */

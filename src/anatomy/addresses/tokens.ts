@@ -27,7 +27,7 @@ const cjk = /^[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff〒]/
 function kindOf(raw: string): Kind {
   const code = raw.charCodeAt(0)
   if (code < 0x7b) return code < 0x61 ? 'name' : code !== 0x64 && code !== 0x6c ? 'lower' : elided.test(raw) ? 'name' : 'lower'
-  if (code > 0x5cf && code < 0x10a0) return 'uncased'
+  if (code > 0x5cf && code < 0x1100) return 'uncased'
   if (cjk.test(raw)) return 'cjk'
   const first = String.fromCodePoint(raw.codePointAt(0) ?? 0)
   const lower = first.toLowerCase()
@@ -71,9 +71,11 @@ const takesPoint = Role.box | Role.plot | Role.postcode | Role.unit | Role.stree
 function pointAfter(token: Token | undefined, point: string): void {
   if (!token) return
   token.dotted = point === '.'
-  if ((token.roles & takesPoint) !== 0) return
+  const label = point !== '.' && (token.roles & Role.cue) !== 0
+  if ((token.roles & takesPoint) !== 0 && !label) return
   if (point !== '.') token.stops = true
-  else if (token.kind !== 'number') token.stops = token.end - token.start > 3
+  // "Dr.", "N.", "12." go on; "Leeds." and "1AA." do not.
+  else token.stops = token.kind === 'number' ? !/^\d{1,2}$/.test(token.key) : token.end - token.start > 3
 }
 
 function addNumber(tokens: Token[], text: string, raw: string, start: number, state: {gap: number}): void {
