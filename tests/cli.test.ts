@@ -26,6 +26,7 @@ beforeAll(async () => {
 describe('exit codes and reports', () => {
   beforeAll(() => {
     cli.file('exit/clean.md', draft('Hi Ann.'))
+    cli.file('exit/fails.md', draft('This is a rule that fails.'))
     cli.file('exit/bad.md', draft('Teh racks, teh shelves.'))
   })
 
@@ -73,7 +74,7 @@ describe('exit codes and reports', () => {
       ['--format-as', 'docx'],
       2,
       '',
-      "coldread: option '--format-as <format>' argument 'docx' is invalid. Allowed choices are markdown, text, html, eml.\n"
+      "coldread: option '--format-as <format>' argument 'docx' is invalid. Allowed choices are eml, html, markdown, text.\n"
     ],
     [
       '2 for a fix of standard input',
@@ -95,6 +96,22 @@ describe('exit codes and reports', () => {
       2,
       '',
       expect.stringContaining('did you mean `test-spelling`?')
+    ],
+    [
+      '2 for a format that is none at all, with those there are',
+      ['--format', 'sarif-2'],
+      2,
+      '',
+      expect.stringMatching(
+        /^coldread: there is no format `sarif-2`: there is compact \(one line a finding, .*; json \(.*; pretty \(.*\n$/
+      )
+    ],
+    [
+      '2 for a rule that fails, and the others linted',
+      ['fails.md', 'clean.md', ...only],
+      2,
+      '1 draft, nothing found. 1 file could not be linted.\n',
+      'coldread: fails.md: coldread failed on this draft, which is a fault of its own: out of order\n'
     ],
     [
       '2 for a missing file, and the others linted',

@@ -16,11 +16,15 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** What went wrong with a file, in plain words. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return reasons[code] ?? (error instanceof Error ? oneLine(error.message) : String(error))
+  return reasons[codeOf(error)] ?? (error instanceof Error ? oneLine(error.message) : String(error))
 }
 
-/** The command line was used in a way that has no meaning; the message is for the user. */
+/** The system's name for what went wrong, such as `ENOENT`. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+/** What the user asked for can't be done; the message says why. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
@@ -29,17 +33,8 @@ export function oneLine(text: string): string {
   return text.replace(/\s*[\r\n]+\s*/g, ' ').trim()
 }
 
-/** The last word of a run that could not be finished. */
-export function tellFailure(error: unknown, verbose: boolean): void {
-  process.stderr.write(
-    `${messagesOf(error)
-      .map((line) => `coldread: ${line}\n`)
-      .join('')}`
-  )
-  if (verbose && error instanceof Error && error.stack) process.stderr.write(`${error.stack}\n`)
-}
-
-function messagesOf(error: unknown): string[] {
+/** What is to be told about a run that could not be finished, a line each. */
+export function messagesOf(error: unknown): string[] {
   if (error instanceof UsageError) return [error.message]
   if (error instanceof Error && 'problems' in error && Array.isArray(error.problems)) return error.problems.map(placed)
   return [`it failed, which is a fault of its own: ${reasonOf(error)} (--verbose shows where)`]

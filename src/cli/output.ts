@@ -1,21 +1,33 @@
 import type {Colors} from 'picocolors/types.js'
+import {printable} from '../report/shared/printable.js'
+import {codeOf, reasonOf, UsageError} from './failures.js'
 
 /** Standard output for as long as somebody reads it: `coldread | head` closes it early, which is no failure. */
 export class Output {
   open = true
 
   constructor(private readonly stream: NodeJS.WriteStream) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-      this.open = false
-    })
+    // Each write learns of its own error; without a listener the stream would end the process.
+    stream.on('error', () => undefined)
   }
 
-  /** Resolves when the text has left, so that a slow reader slows the run and not fills the memory. */
+  /** Resolves when the text has left, so that a slow reader slows the run and does not fill the memory. */
   async write(text: string | Uint8Array): Promise<void> {
     if (!this.open || text.length === 0) return
-    await new Promise<void>((resolve) => this.stream.write(text, () => resolve()))
+    const error = await new Promise<unknown>((resolve) => this.stream.write(text, resolve))
+    if (!error) return
+    if (codeOf(error) !== 'EPIPE') throw new UsageError(`the report could not be written: ${reasonOf(error)}`)
+    this.open = false
   }
+}
+
+let listening = false
+
+/** A line on standard error. That nobody reads it must not change what the run does. */
+export function complain(line: string): void {
+  if (!listening) process.stderr.on('error', () => undefined)
+  listening = true
+  process.stderr.write(`coldread: ${printable(line)}\n`)
 }
 
 /** https://no-color.org and https://force-color.org; what was asked for on the command line goes first. */

@@ -1,9 +1,9 @@
 import {Command, InvalidArgumentError, Option} from 'commander'
 import manifest from '../../package.json' with {type: 'json'}
+import {formats} from '../generated/formats.js'
+import {reporters} from '../generated/reports.js'
 import {oneLine} from './failures.js'
 import type {LintOptions} from './lint/lint-command.js'
-
-const formats = ['markdown', 'text', 'html', 'eml']
 
 const help = `
 Exit codes: 0 nothing at or above the threshold, 1 findings, 2 wrong use, wrong configuration or a file that could not be read.
@@ -25,7 +25,7 @@ export function program(exit: (code: number) => void): Command {
 function addLint(command: Command, exit: (code: number) => void): void {
   command
     .argument('[paths...]', 'files, folders, globs, or - for standard input; default: the drafts under this folder')
-    .option('--format <name>', 'how to report: pretty, json or compact', 'pretty')
+    .option('--format <name>', `how to report: ${Object.keys(reporters).join(', ')}`, 'pretty')
     .option('--fix', 'make the safe edits')
     .option('--fix-dry-run', 'show the safe edits as a diff, change nothing')
     .option('--max-warnings <number>', 'exit with 1 above this many warnings', wholeNumber)
@@ -36,7 +36,9 @@ function addLint(command: Command, exit: (code: number) => void): void {
     .option('--print-config <file>', 'print the settings that hold for a file')
     .option('--stdin-filename <name>', 'the file that standard input stands for')
     .addOption(
-      new Option('--format-as <format>', 'read the drafts as this format whatever their names').choices(formats)
+      new Option('--format-as <format>', 'read the drafts as this format whatever their names').choices(
+        Object.keys(formats)
+      )
     )
     .option('--max-file-size <bytes>', 'refuse files above this size', wholeNumber)
     .option('--no-color', 'print without colours')

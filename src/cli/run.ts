@@ -1,5 +1,6 @@
 import {CommanderError} from 'commander'
-import {tellFailure} from './failures.js'
+import {messagesOf} from './failures.js'
+import {complain} from './output.js'
 import {program} from './program.js'
 
 /** Does what the command line says and sets the exit code; never rejects. */
@@ -12,7 +13,8 @@ export async function run(): Promise<void> {
     // Commander has told what was wrong itself; its own code for help and version is 0.
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
     else {
-      tellFailure(error, process.argv.includes('--verbose'))
+      for (const message of messagesOf(error)) complain(message)
+      if (process.argv.includes('--verbose') && error instanceof Error) process.stderr.write(`${error.stack}\n`)
       process.exitCode = 2
     }
   }

@@ -7,8 +7,9 @@ const spelling = defineRule({
   summary: 'A word is misspelt.',
   category: 'clarity',
   evidence: [{kind: 'editorial', says: 'Spelling is a courtesy.', source: 'a test'}],
-  check: ({source}) =>
-    Array.from(source.matchAll(/\bteh\b/g), ({index}) => {
+  check({source}) {
+    if (source.includes('a rule that fails')) throw new Error('out of order')
+    return Array.from(source.matchAll(/\bteh\b/g), ({index}) => {
       const at = {start: index, end: index + 3}
       return {
         message: 'Misspelt word.',
@@ -16,6 +17,7 @@ const spelling = defineRule({
         fixes: [{grade: 'safe', message: 'Spell it.', edits: [{...at, text: 'the'}]}]
       }
     })
+  }
 })
 Object.assign(rules, {'test-spelling': spelling})
 void run()

@@ -1,5 +1,5 @@
 import {writeFile} from 'node:fs/promises'
-import {reasonOf, UsageError} from '../failures.js'
+import {codeOf, reasonOf, UsageError} from '../failures.js'
 import {Output} from '../output.js'
 
 const name = 'coldread.config.jsonc'
@@ -40,8 +40,9 @@ export async function initCommand(): Promise<void> {
   try {
     await writeFile(name, text, {flag: 'wx'})
   } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST'
-    throw new UsageError(`${name}: ${exists ? 'it exists already and was left as it was' : reasonOf(error)}`)
+    throw new UsageError(
+      `${name}: ${codeOf(error) === 'EEXIST' ? 'it exists already and was left as it was' : reasonOf(error)}`
+    )
   }
   await new Output(process.stdout).write(`${name} written.\n`)
 }

@@ -4,7 +4,7 @@ import {reporters} from '../../generated/reports.js'
 import type {Run, Totals} from '../../report/shared/define-reporter.js'
 import {UsageError} from '../failures.js'
 import {encode} from '../files/encoding.js'
-import {colorsFor, Output} from '../output.js'
+import {colorsFor, complain, Output} from '../output.js'
 import {Progress} from '../progress.js'
 import {type JudgingOptions, openSession} from '../session.js'
 import {type JudgedFile, type JudgeOptions, judgeDrafts} from './judge-drafts.js'
@@ -31,7 +31,7 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   const progress = new Progress(process.stderr, process.stderr.isTTY === true && !options.quiet)
   const tell = (line: string) => {
     progress.clear()
-    process.stderr.write(`coldread: ${line}\n`)
+    complain(line)
   }
   const files = judgeDrafts(paths, session, judgeOptions(options), totals, tell)
   const colors = await colorsFor(process.stdout, options.color)
@@ -54,20 +54,22 @@ type Report = (
 
 async function reportFor({format, fixDryRun}: LintOptions): Promise<Report> {
   const load = Object.hasOwn(reporters, format) ? reporters[format] : undefined
-  if (!load) {
-    const known = Object.keys(reporters)
-    throw new UsageError(
-      `there is no format \`${format}\`: ${didYouMean(format, known, `the formats are ${known.join(', ')}`)}`
-    )
-  }
+  if (!load) throw new UsageError(`there is no format \`${format}\`: ${await otherFormats(format)}`)
   // Programs that read JSON find the fixed text in it.
   return fixDryRun && format !== 'json' ? diffs : (await load()).report
+}
+
+async function otherFormats(format: string): Promise<string> {
+  const known = await Promise.all(
+    Object.entries(reporters).map(async ([name, load]) => `${name} (${(await load()).summary})`)
+  )
+  return didYouMean(format, Object.keys(reporters), `there is ${known.join('; ')}`)
 }
 
 /** Bytes, since a message may hold parts in several charsets. */
 async function* diffs({files}: {readonly files: AsyncIterable<JudgedFile>}): AsyncGenerator<Uint8Array> {
   for await (const {path, draft, edits} of files) {
-    if (edits.length > 0) yield encode(unifiedDiff(path, draft.source, edits), draft.encoding)
+    if (edits.length > 0) yield encode(unifiedDiff(path.replace(/^\/+/, ''), draft.source, edits), draft.encoding)
   }
 }
 
