@@ -94,9 +94,9 @@ function list(title: string, rows: readonly string[], colors: Colors): string[] 
 function factRow({kind, value, text, start, end, by}: Fact, placeOf: (offset: number) => string): string {
   const words = text.value.slice(start, end)
   const said = words === value ? '' : `  "${printable(words.replace(/\s+/g, ' '))}"`
-  return `${kind.padEnd(margin - 2)}${placeOf(text.toSource(start, end).start).padEnd(7)} ${printable(value)}${said}  (${by})`
+  return `${kind.padEnd(margin)}${placeOf(text.toSource(start, end).start).padEnd(7)} ${printable(value)}${said}  (${by})`
 }
 
 function tokenRow({kind, raw, syntax, start}: Token, placeOf: (offset: number) => string): string {
-  return `${kind.padEnd(margin - 2)}${placeOf(start).padEnd(7)} ${printable(raw)}  (${syntax})`
+  return `${kind.padEnd(margin)}${placeOf(start).padEnd(7)} ${printable(raw)}  (${syntax})`
 }
