@@ -1,6 +1,7 @@
 import type {Accepted} from './search.js'
 import type {Condition, WordNormaliser} from './types.js'
-import {type Words, wordFlag} from './words.js'
+import {wordFlag} from './word-flags.js'
+import type {Words} from './words.js'
 
 /** How far a negation reaches, in words. */
 const negationReach = 4

@@ -1,5 +1,6 @@
 import type {WordNormaliser} from './types.js'
-import {gapBefore, type Words, wordFlag} from './words.js'
+import {wordFlag} from './word-flags.js'
+import {gapBefore, type Words} from './words.js'
 
 const longestName = 5
 /** "Association of the Makers", "van der Berg". */

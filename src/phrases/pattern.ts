@@ -1,5 +1,6 @@
 import type {WordNormaliser} from './types.js'
-import {readWords, wordFlag} from './words.js'
+import {wordFlag} from './word-flags.js'
+import {readWords} from './words.js'
 
 /** A mark of a pattern that stands for more than one word, or for a place. */
 export type Mark = '*' | '*-' | '#' | '<name>' | '...' | '^' | '$'

@@ -2,7 +2,8 @@ import type {Automaton} from './automaton.js'
 import {marks} from './marks.js'
 import {nameEnds} from './names.js'
 import type {WordNormaliser} from './types.js'
-import {type Words, wordFlag} from './words.js'
+import {wordFlag} from './word-flags.js'
+import type {Words} from './words.js'
 
 export interface Accepted {
   /** An entry's number, or the id of a condition's patterns. */
@@ -44,10 +45,9 @@ export class Search {
     const {norms} = this.words
     for (let at = 0; at <= norms.length; at++) {
       this.symbols = at < norms.length ? this.automaton.symbolsOf(norms[at] as string) : []
-      this.listRuns.clear()
-      this.seen.clear()
       if (at < norms.length && !this.isInner(at)) this.push(at, 0, at)
-      this.visit(at, this.alive[at] ?? [])
+      const items = this.alive[at]
+      if (items) this.visit(at, items)
       this.alive[at] = undefined
     }
     return this.accepted
@@ -55,6 +55,8 @@ export class Search {
 
   /** The list of items grows while it is walked: marks lead to further nodes at the same place. */
   private visit(at: number, items: readonly number[]): void {
+    if (this.listRuns.size > 0) this.listRuns.clear()
+    if (this.seen.size > 0) this.seen.clear()
     for (let item = 0; item < items.length; item += 2) {
       const node = items[item] as number
       const run = items[item + 1] as number

@@ -1,6 +1,7 @@
 import type {Span} from '../tree/index.js'
 import type {WordNormaliser} from './types.js'
-import {gapBefore, type Words, wordFlag} from './words.js'
+import {wordFlag} from './word-flags.js'
+import {gapBefore, type Words} from './words.js'
 
 /** Numbers the sentences of words and notes what parts each word from the one before it. */
 export function markSentences(words: Words, normaliser: WordNormaliser, sentences?: readonly Span[]): void {

@@ -5,20 +5,34 @@ export function isBlank(text: string, at: number): boolean {
   return character === ' ' || character === '\u00a0'
 }
 
+const mayBeginLink: ReadonlySet<string | undefined> = new Set('hHwW')
+
 /** Where the word that begins at an offset ends; the offset itself where none begins. */
 export function endOfWord(text: string, start: number, limit: number): number {
   const first = classAt(text, start)
   if (first === is.other || first === is.space) return start
   if (first === is.ideograph || first === is.and || first === is.percent) return start + 1
   const begin = startOfLetters(text, start, first)
-  if (begin === start && first === is.currency) return start + 1
+  if (begin === start && first === is.currency) return endOfRun(text, start, limit)
   const opening = classAt(text, begin)
   if (begin >= limit || (opening !== is.letter && opening !== is.digit)) return start
-  if (/^(?:https?:\/\/|www\.)/i.test(text.slice(begin, begin + 8))) return endOfLink(text, begin, limit)
+  if (mayBeginLink.has(text[begin]) && /^(?:https?:\/\/|www\.)/i.test(text.slice(begin, begin + 8)))
+    return endOfLink(text, begin, limit)
   let end = begin + 1
-  while (end < limit && (isWordPart(classAt(text, end)) || joins(text, end, limit))) end++
+  while (end < limit) {
+    const here = classAt(text, end)
+    if (!isWordPart(here) && !(here >= is.hyphen && joins(text, end, limit))) break
+    end++
+  }
   if (leadsToLink(text, begin, end)) return endOfLink(text, begin, limit)
   return opening === is.digit ? withSign(text, end, limit) : withoutMarks(text, end)
+}
+
+/** `$$$` is one word. */
+function endOfRun(text: string, start: number, limit: number): number {
+  let end = start + 1
+  while (end < limit && text[end] === text[start]) end++
+  return end
 }
 
 function startOfLetters(text: string, start: number, first: number): number {
@@ -74,6 +88,6 @@ function withSign(text: string, end: number, limit: number): number {
 /** Invisible marks after the last letter are no part of the word's place. */
 function withoutMarks(text: string, end: number): number {
   let last = end
-  while (/[\u200c-\u200f\u2060\ufeff\u00ad]/.test(text[last - 1] ?? '')) last--
+  while (text.charCodeAt(last - 1) > 127 && /[\u200c-\u200f\u2060\ufeff\u00ad]/.test(text[last - 1] ?? '')) last--
   return last
 }

@@ -1,18 +1,9 @@
 import type {Span} from '../tree/index.js'
-import {classAt, characterClass as is} from './characters.js'
 import {markSentences} from './sentences.js'
+import {type Spellings, spellingsOf} from './spellings.js'
 import type {WordNormaliser} from './types.js'
 import {endOfWord, isBlank} from './word-ends.js'
-
-export const wordFlag = {
-  capitalised: 1,
-  allCaps: 2,
-  digit: 4,
-  currency: 8,
-  tag: 16,
-  /** Written together with the word before it by a hyphen: no phrase begins here or ends before it. */
-  inner: 32
-} as const
+import {wordFlag} from './word-flags.js'
 
 export const gapBefore = {none: 0, punctuation: 1, line: 2} as const
 
@@ -55,11 +46,13 @@ class Reader {
   readonly words: Words
   private readonly text: string
   private readonly normaliser: WordNormaliser
+  private readonly spellings: Spellings
   private attachNext = false
 
   constructor(text: string, normaliser: WordNormaliser) {
     this.text = text
     this.normaliser = normaliser
+    this.spellings = spellingsOf(normaliser)
     this.words = {text, starts: [], ends: [], norms: [], flags: [], nexts: [], gaps: [], sentences: []}
   }
 
@@ -75,26 +68,21 @@ class Reader {
   add(start: number, end: number, norms: readonly string[], flags: number): void {
     const {words} = this
     const next = words.norms.length + norms.length
-    norms.forEach((norm, index) => {
+    for (let index = 0; index < norms.length; index++) {
       words.starts.push(start)
       words.ends.push(end)
-      words.norms.push(norm)
+      words.norms.push(norms[index] as string)
       words.flags.push(index === 0 ? flags & ~wordFlag.inner : flags)
       words.nexts.push(next)
-    })
+    }
     this.attachNext = false
   }
 
   private addWritten(start: number, end: number): void {
-    const raw = this.text.slice(start, end)
-    const {core, before, after} = withoutSigns(raw)
-    const norms = isLink(core) ? [core.toLowerCase()] : this.normaliser.norms(core)
-    const flags = flagsOf(raw)
-    if (norms.length === 1 && !before && !after && this.attach(start, end, norms[0] as string)) return
-    if (norms.length === 0 && !before && !after) return
-    const all = before || after ? [...before, ...norms, ...after] : norms
-    this.add(start, end, all, joinsParts.test(core) ? flags | wordFlag.inner : flags)
-    if (all.length === 1 && this.normaliser.attaches?.(all[0] as string, undefined) === 'next') this.attachNext = true
+    const {norms, flags, plain, attachesNext} = this.spellings.of(this.text.slice(start, end))
+    if (plain && this.normaliser.attaches && this.attach(start, end, norms[0] as string)) return
+    if (norms.length > 0) this.add(start, end, norms, flags)
+    this.attachNext = attachesNext
   }
 
   /** Puts an affix and its stem together where only a space parts them. */
@@ -110,30 +98,4 @@ class Reader {
     for (let at = last; at >= 0 && words.nexts[at] === last + 1; at--) words.ends[at] = end
     return true
   }
-}
-
-const joinsParts = /[-\u2010\u2011\u200c]/
-
-/** Currency and percent signs are words of their own that are written with their number. */
-function withoutSigns(raw: string): {core: string; before: string; after: string} {
-  const before = classAt(raw, 0) === is.currency && raw.length > 1 ? (raw[0] as string) : ''
-  const rest = raw.slice(before.length)
-  const last = classAt(rest, rest.length - 1)
-  if (last !== is.percent && last !== is.currency) return {core: rest.trim(), before, after: ''}
-  if (rest.length === 1) return {core: last === is.percent ? '%' : rest, before, after: ''}
-  return {core: rest.slice(0, -1).trim(), before, after: last === is.percent ? '%' : (rest.at(-1) as string)}
-}
-
-function isLink(word: string): boolean {
-  return /@|:\/\/|^www\.|[a-z0-9]\.[a-z]{2,24}(?:$|\/)/i.test(word) && !/^(?:\p{L}\.)+\p{L}$/u.test(word)
-}
-
-function flagsOf(raw: string): number {
-  let flags = 0
-  if (/\p{Nd}/u.test(raw)) flags |= wordFlag.digit
-  if (/\p{Sc}/u.test(raw)) flags |= wordFlag.currency
-  const lower = raw.toLowerCase()
-  if (lower === raw) return flags
-  if (raw.length > 1 && raw === raw.toUpperCase()) return flags | wordFlag.allCaps
-  return raw[0] === lower[0] ? flags : flags | wordFlag.capitalised
 }

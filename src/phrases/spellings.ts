@@ -1,0 +1,81 @@
+import {classAt, characterClass as is} from './characters.js'
+import type {WordNormaliser} from './types.js'
+import {wordFlag} from './word-flags.js'
+
+/** A written word as it is searched for. */
+export interface Spelling {
+  readonly norms: readonly string[]
+  readonly flags: number
+  /** One norm and no sign: such a word may belong to its neighbour. */
+  readonly plain: boolean
+  readonly attachesNext: boolean
+}
+
+/** Mails share most of their words; what was read of a word is kept, up to a number that bounds the memory. */
+const keptSpellings = 10_000
+/** Longer slices keep the whole text alive in the engine's memory. */
+const longestKept = 12
+
+const known = new WeakMap<WordNormaliser, Spellings>()
+
+export function spellingsOf(normaliser: WordNormaliser): Spellings {
+  const found = known.get(normaliser) ?? new Spellings(normaliser)
+  known.set(normaliser, found)
+  return found
+}
+
+export class Spellings {
+  private readonly normaliser: WordNormaliser
+  private readonly kept = new Map<string, Spelling>()
+
+  constructor(normaliser: WordNormaliser) {
+    this.normaliser = normaliser
+  }
+
+  of(raw: string): Spelling {
+    const found = this.kept.get(raw)
+    if (found) return found
+    const read = this.read(raw)
+    if (raw.length <= longestKept) {
+      if (this.kept.size >= keptSpellings) this.kept.clear()
+      this.kept.set(raw, read)
+    }
+    return read
+  }
+
+  private read(raw: string): Spelling {
+    const {core, before, after} = withoutSigns(raw)
+    const own = isLink(core) ? [core.toLowerCase()] : this.normaliser.norms(core)
+    const norms = before || after ? [before, ...own, after].filter(Boolean) : own
+    const plain = norms.length === 1 && own.length === 1
+    const attachesNext = plain && this.normaliser.attaches?.(norms[0] as string, undefined) === 'next'
+    const flags = joinsParts.test(core) ? flagsOf(raw) | wordFlag.inner : flagsOf(raw)
+    return {norms, flags, plain, attachesNext}
+  }
+}
+
+const joinsParts = /[-\u2010\u2011\u200c]/
+
+/** Currency and percent signs are words of their own that are written with their number. */
+function withoutSigns(raw: string): {core: string; before: string; after: string} {
+  const before = classAt(raw, 0) === is.currency && raw.length > 1 ? (raw[0] as string) : ''
+  const rest = raw.slice(before.length)
+  const last = classAt(rest, rest.length - 1)
+  if (last !== is.percent && last !== is.currency) return {core: rest.trim(), before, after: ''}
+  if (rest.length === 1) return {core: last === is.percent ? '%' : rest, before, after: ''}
+  return {core: rest.slice(0, -1).trim(), before, after: last === is.percent ? '%' : (rest.at(-1) as string)}
+}
+
+function isLink(word: string): boolean {
+  return /@|:\/\/|^www\.|[a-z0-9]\.[a-z]{2,24}(?:$|\/)/i.test(word) && !/^(?:\p{L}\.)+\p{L}$/u.test(word)
+}
+
+function flagsOf(raw: string): number {
+  let flags = 0
+  if (/\p{Nd}/u.test(raw)) flags |= wordFlag.digit
+  if (/\p{Sc}/u.test(raw)) flags |= wordFlag.currency
+  const lower = raw.toLowerCase()
+  if (lower === raw) return flags
+  if (raw.length > 1 && raw === raw.toUpperCase()) return flags | wordFlag.allCaps
+  return raw[0] === lower[0] ? flags : flags | wordFlag.capitalised
+}
