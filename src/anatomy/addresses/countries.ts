@@ -10,7 +10,11 @@ function add(name: string, code: string): void {
 }
 
 function keyOf(name: string): string {
-  return name.split(/[\s,()]+/).map(normaliseWord).filter(Boolean).join(' ')
+  return name
+    .split(/[\s,()]+/)
+    .map(normaliseWord)
+    .filter(Boolean)
+    .join(' ')
 }
 
 function build(): void {

@@ -108,10 +108,20 @@ function readRun(tokens: readonly Token[], first: number, end: number, found: Zo
     if (anchor < from) continue
     const window = addressAround(segments, anchor, from, setting)
     if (!window) continue
-    const start = segments[window.first]?.start ?? 0
+    const start = startOf(segments[window.first] as Segment)
     found.push({start, end: segments[window.last]?.end ?? start})
     from = window.last + 1
   }
+}
+
+/** "Registered office 5 High Street" begins at its number. */
+function startOf(segment: Segment): number {
+  let index = 0
+  for (; index < segment.tokens.length - 1; index++) {
+    const roles = segment.tokens[index]?.roles ?? 0
+    if ((roles & Role.cue) === 0 || (index === 0 && (roles & (Role.unit | Role.building)) !== 0)) break
+  }
+  return segment.tokens[index]?.start ?? segment.start
 }
 
 /** Where a street can be: the strong ones first, so that a bare name does not take a street's place. */

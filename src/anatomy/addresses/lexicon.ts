@@ -1,5 +1,5 @@
-import {connectors, cueWords, labelWords, proseWords} from './prose.js'
 import {persianTowns, regionCodes, towns} from './places.js'
+import {connectors, cueWords, labelWords, proseWords} from './prose.js'
 import {type AddressWords, addressWords} from './words.js'
 
 /** What a word can be in an address; a word can be several things. */
@@ -34,7 +34,8 @@ const roles = new Map<string, number>()
 const tails = new Map<string, number>()
 const heads: [string, number][] = []
 const regions = new Set(regionCodes.trim().split(/\s+/))
-const persianNumerals = 'یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده بیست اول دوم سوم چهارم پنجم ششم هفتم همکف'
+const persianNumerals =
+  'یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده بیست اول دوم سوم چهارم پنجم ششم هفتم همکف'
 
 const plain = /^[a-z\u05d0-\u05ea\u0627-\u063a\u0641\u0642\u0644-\u0648\u067e\u0686\u0698\u06a9\u06af\u06cc]+$/
 
@@ -44,7 +45,7 @@ export function normaliseWord(raw: string): string {
   if (plain.test(lower)) return lower
   return lower
     .normalize('NFKD')
-    .replace(/[\p{Mn}.\u200c\u200d'’‘ʻ"״׳]/gu, '')
+    .replace(/[\p{Mn}.\u200b-\u200d'’‘ʻ"״׳]/gu, '')
     .normalize('NFC')
     .replace(/[يى]/g, 'ی')
     .replace(/ك/g, 'ک')

@@ -3,7 +3,7 @@ export const labelWords = `
 tel telephone phone ph mobile mob cell cellphone fax gsm telefon téléphone tél tlf puh móvil celular teléfono telefone komórka
 tel/fax direct did switchboard hotline email e-mail mail web website whatsapp viber telegram signal skype teams zoom wechat line-id linkedin
 vat iban bic swift kvk siren siret nip regon krs hrb ust-idnr ust-id cif nif abn acn ein duns trn gst gstin cin cnpj crn ico dič ičo mwst mva cvr org-nr orgnr
-stand booth hall halle pavilion gate terminal model series serie type typ version ver rev mk
+stand booth hall halle pavilion terminal model series serie type typ version ver rev mk
 تلفن تلفکس فکس همراه موبایل ایمیل واتساپ تلگرام دورنگار وبسایت سایت تماس جوال موبايل فاكس بريد ايميل واتس
 טלפון טל נייד פקס דואל דוא"ל אימייל फोन ईमेल
 `

@@ -116,7 +116,14 @@ function placePoints(window: readonly Segment[], anchor: number): PlaceEvidence 
   if (country && code && post > 0 && post < 4 && isPostcodeOf(code, country)) post++
   const town = townBeside(window, anchor)
   if (town >= 0) include(town)
-  return {points: post + (country ? 2 : 0) + area + (town >= 0 ? 1 : 0), post, country: country !== undefined, town: town >= 0, first, last}
+  return {
+    points: post + (country ? 2 : 0) + area + (town >= 0 ? 1 : 0),
+    post,
+    country: country !== undefined,
+    town: town >= 0,
+    first,
+    last
+  }
 }
 
 /** After the street, or before it in scripts whose addresses go from large to small. */
@@ -128,7 +135,7 @@ function townBeside(window: readonly Segment[], anchor: number): number {
   for (let index = anchor - 1; index >= Math.max(0, anchor - 3); index--) {
     const segment = window[index] as Segment
     if (segment.gap === Gap.bar && index < anchor - 1) break
-    if (segment.name && segment.uncased && segment.country === undefined) return index
+    if (segment.name && segment.largeFirst && segment.country === undefined) return index
   }
   return -1
 }

@@ -25,7 +25,8 @@ function settleNumber(token: Token, before: Token | undefined, after: Token | un
   const counted = (next && (next.roles & Role.prose) !== 0) || /^\d+(?:[A-Z]{2,}|[.,]\d+)$/.test(code)
   const ordinal = /^\d+(?:ST|ND|RD|TH|ER|EME|ÈME|ÈRE|A|E)$/.test(code)
   const named = before && (before.roles & (Role.street | Role.weakStreet)) !== 0
-  const inward = before?.gap !== undefined && token.gap === Gap.none && /\d/.test(before.key) && /^\d[A-Z]{2}$/.test(code)
+  const inward =
+    before?.gap !== undefined && token.gap === Gap.none && /\d/.test(before.key) && /^\d[A-Z]{2}$/.test(code)
   if ((counted && !ordinal && !named && !inward) || /[:,]\d/.test(code) || isDate(code)) token.kind = 'break'
 }
 

@@ -19,14 +19,16 @@ export interface Token {
 }
 
 const pattern =
-  /(\n\s*)|([\p{Nd}][\p{Nd}A-Za-zÀ-ɏͰ-ӿ½¼]*(?:[-–/.:][\p{Nd}A-Za-zÀ-ɏͰ-ӿ]+|[,٫٬]\p{Nd}+)*(?:\s?[%٪‰°€$£])?)|([\p{L}][\p{L}\p{M}\p{Nd}'’‘ʻ.\-\u200c\u200d"״׳/&]*)|([,،、;؛，；]|(?<=\s)[-–—/](?=\s))|([|·•▪●‖\t])|([.:：。])|([!?？！؟@$€£¥%+=<>*~^_{}«»])/gu
+  /(\n\s*)|([\p{Nd}][\p{Nd}A-Za-zÀ-ɏͰ-ӿ½¼]*(?:[-–/.:][\p{Nd}A-Za-zÀ-ɏͰ-ӿ]+|[,٫٬]\p{Nd}+)*(?:\s?[%٪‰°€$£])?)|([\p{L}][\p{L}\p{M}\p{Nd}'’‘ʻ.\-\u200b-\u200d"״׳/&]*)|([,،、;؛，；]|(?<=\s)[-–—/](?=\s))|([|·•▪●‖\t])|([.:：。])|([!?？！؟@$€£¥%+=<>*~^_{}«»])/gu
+const marks = '.-"״׳/&\'’'
 /** The groups of `pattern`. */
-const Part = {line: 1, number: 2, word: 3, comma: 4, bar: 5, point: 6} as const
+const Part = {line: 1, number: 2, word: 3, comma: 4, bar: 5, point: 6, mark: 7} as const
 const elided = /^[dl]['’]\p{Lu}/u
 const cjk = /^[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff〒]/
 function kindOf(raw: string): Kind {
   const code = raw.charCodeAt(0)
-  if (code < 0x7b) return code < 0x61 ? 'name' : code !== 0x64 && code !== 0x6c ? 'lower' : elided.test(raw) ? 'name' : 'lower'
+  if (code < 0x7b)
+    return code < 0x61 ? 'name' : code !== 0x64 && code !== 0x6c ? 'lower' : elided.test(raw) ? 'name' : 'lower'
   if (code > 0x5cf && code < 0x1100) return 'uncased'
   if (cjk.test(raw)) return 'cjk'
   const first = String.fromCodePoint(raw.codePointAt(0) ?? 0)
@@ -39,25 +41,24 @@ function kindOf(raw: string): Kind {
 /** Reads `text` from `from` to `to`. */
 export function tokenise(text: string, from: number, to: number): Token[] {
   const tokens: Token[] = []
-  const begins = from === 0 || text[from - 1] === '\n'
-  const state = {gap: (begins ? Gap.bar : Gap.none) as number}
+  const state: {gap: number} = {gap: from === 0 || text[from - 1] === '\n' ? Gap.bar : Gap.none}
   pattern.lastIndex = from
   for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) {
     const at = match.index
     const all = match[0]
     if (match[Part.word] !== undefined) addWord(tokens, all, at, state)
-    else if (match[Part.line] !== undefined) raise(state, all.indexOf('\n', 1) > 0 ? Gap.bar : Gap.line)
-    else if (match[Part.comma] !== undefined) raise(state, Gap.comma)
-    else if (match[Part.point] !== undefined) pointAfter(tokens.at(-1), all)
     else if (match[Part.number] !== undefined) addNumber(tokens, text, all, at, state)
-    else if (match[Part.bar] !== undefined) raise(state, Gap.bar)
-    else tokens.push(tokenOf(at, at + all.length, all, 0, 'break', state))
+    else if (match[Part.point] !== undefined) pointAfter(tokens.at(-1), all)
+    else if (match[Part.mark] !== undefined) tokens.push(tokenOf(at, at + 1, all, 0, 'break', state))
+    else state.gap = Math.max(state.gap, gapOf(match))
   }
   return tokens
 }
 
-function raise(state: {gap: number}, gap: number): void {
-  if (gap > state.gap) state.gap = gap
+function gapOf(match: RegExpExecArray): number {
+  const line = match[Part.line]
+  if (line !== undefined) return line.indexOf('\n', 1) > 0 ? Gap.bar : Gap.line
+  return match[Part.bar] === undefined ? Gap.comma : Gap.bar
 }
 
 function tokenOf(start: number, end: number, key: string, roles: number, kind: Kind, state: {gap: number}): Token {
@@ -85,7 +86,7 @@ function addNumber(tokens: Token[], text: string, raw: string, start: number, st
 }
 
 function addWord(tokens: Token[], raw: string, start: number, state: {gap: number}): void {
-  const trimmed = /\/$/.test(raw) && raw.length === 2 ? raw : raw.replace(/[.\-"״׳/&'’]+$/, '')
+  const trimmed = trimEnd(raw)
   const kind = kindOf(trimmed)
   const key = normaliseWord(trimmed)
   const last = tokens.at(-1)
@@ -108,6 +109,13 @@ function addWord(tokens: Token[], raw: string, start: number, state: {gap: numbe
   const settled = kind === 'lower' && roles === 0 ? 'break' : kind
   tokens.push(tokenOf(start, start + trimmed.length, key, roles, settled, state))
   if (raw.length > trimmed.length && raw[trimmed.length] === '.') pointAfter(tokens.at(-1), '.')
+}
+
+/** Without the marks that a word of the pattern can end in; "c/" keeps its own. */
+function trimEnd(raw: string): string {
+  let end = raw.length
+  while (end > 1 && marks.includes(raw[end - 1] ?? '')) end--
+  return end === raw.length || (raw.length === 2 && raw[1] === '/') ? raw : raw.slice(0, end)
 }
 
 function wordRoles(key: string, raw: string, kind: Kind): number {

@@ -57,13 +57,13 @@ export const addressWords: Readonly<Record<string, AddressWords>> = {
     postcode: 'کدپستی کد_پستی ک_پ کپ پستی'
   },
   ar: {
-    street:
-      'شارع الشارع بشارع ش طريق الطريق جادة ميدان زقاق نهج زنقة كورنيش ساحة دوار سكة درب ممر شارعي',
+    street: 'شارع الشارع بشارع ش طريق الطريق جادة ميدان زقاق نهج زنقة كورنيش ساحة دوار سكة درب ممر شارعي',
     weakStreet: 'جسر حارة تقاطع محج',
     box: 'ص_ب صب صندوق_بريد صندوق_البريد صندوق_بريدي ص_ب_رقم',
     unit: 'طابق الطابق الدور دور مكتب مكاتب شقة غرفة مبنى بناية برج عمارة فيلا محل مستودع قطعة بلوك مجمع منزل وحدة معرض',
     plot: 'رقم عمارة منزل قطعة مبنى بناية فيلا عدد',
-    building: 'مبنى بناية برج عمارة مجمع مركز فندق حي منطقة المنطقة ضاحية قرية مول سوق مطار ميناء مستشفى جامعة مصنع عمارات المدينة_الصناعية المنطقة_الصناعية المنطقة_الحرة',
+    building:
+      'مبنى بناية برج عمارة مجمع مركز فندق حي منطقة المنطقة ضاحية قرية مول سوق مطار ميناء مستشفى جامعة مصنع عمارات المدينة_الصناعية المنطقة_الصناعية المنطقة_الحرة',
     area: 'محافظة مدينة ولاية إمارة قضاء ناحية إقليم',
     postcode: 'الرمز_البريدي رمز_بريدي الرمز'
   },
@@ -73,7 +73,8 @@ export const addressWords: Readonly<Record<string, AddressWords>> = {
     box: 'תד ת_ד תא_דואר',
     unit: 'קומה דירה כניסה חדר משרד בניין אולם מבנה',
     plot: 'מס מספר בית מבנה משק מגרש נחלה',
-    building: 'אזור_תעשייה אזור_התעשייה באזור_התעשייה איזור_תעשייה בניין מגדל מגדלי קניון מלון קיבוץ מושב פארק מתחם בית כפר קריית קרית דנ ד_נ',
+    building:
+      'אזור_תעשייה אזור_התעשייה באזור_התעשייה איזור_תעשייה בניין מגדל מגדלי קניון מלון קיבוץ מושב פארק מתחם בית כפר קריית קרית דנ ד_נ',
     area: 'שכונת מחוז עיר',
     postcode: 'מיקוד'
   },
@@ -89,11 +90,13 @@ export const addressWords: Readonly<Record<string, AddressWords>> = {
     street: 'straße strasse str gasse allee chaussee promenade damm ufer',
     weakStreet: 'weg platz ring markt hof steig stieg graben kai wall berg zeile',
     tail: 'straße strasse str gasse chaussee',
-    weakTail: 'weg platz allee ring damm ufer markt steig stieg graben wall hof kai zeile brücke berg wiese park tor pfad anger feld garten',
+    weakTail:
+      'weg platz allee ring damm ufer markt steig stieg graben wall hof kai zeile brücke berg wiese park tor pfad anger feld garten',
     box: 'postfach pf',
     unit: 'haus gebäude etage stock og eg stiege top tür halle raum aufgang',
     plot: 'nr hausnummer',
-    building: 'gewerbegebiet industriegebiet gewerbepark technologiepark industriepark technopark gewerbehof bürohaus haus schloss gut hof gewerbestraße industriepark',
+    building:
+      'gewerbegebiet industriegebiet gewerbepark technologiepark industriepark technopark gewerbehof bürohaus haus schloss gut hof gewerbestraße industriepark',
     area: 'landkreis kreis kanton bezirk ot ortsteil',
     postcode: 'plz'
   },
@@ -107,8 +110,10 @@ export const addressWords: Readonly<Record<string, AddressWords>> = {
     area: 'gemeente provincie'
   },
   fr: {
-    street: 'rue avenue av boulevard bd bld bvd impasse allée allées chemin quai chaussée ruelle sentier venelle esplanade rond-point promenade faubourg fbg lotissement traverse',
-    weakStreet: 'place pl cours route rte square passage cité montée voie villa côte galerie rocade rampe mail rn rt rd cour',
+    street:
+      'rue avenue av boulevard bd bld bvd impasse allée allées chemin quai chaussée ruelle sentier venelle esplanade rond-point promenade faubourg fbg lotissement traverse',
+    weakStreet:
+      'place pl cours route rte square passage cité montée voie villa côte galerie rocade rampe mail rn rt rd cour',
     box: 'bp cs boîte_postale tsa b_p case_postale',
     unit: 'bâtiment bât bat étage appt appartement escalier esc porte bureau local lot immeuble entrée hall',
     plot: 'no numéro',
@@ -125,27 +130,37 @@ export const addressWords: Readonly<Record<string, AddressWords>> = {
     box: 'apartado_postal apartado_de apartado aptdo apdo casilla casilla_postal casilla_de',
     unit: 'piso planta puerta local oficina ofic bloque depto departamento interior int nave edificio torre portal escalera bodega manzana mz lote lt',
     plot: 'nº núm num no km s/n',
-    building: 'polígono polígono_industrial pol_ind parque_industrial parque_tecnológico zona_industrial zona_franca edificio urbanización urb centro colonia col barrio residencial fraccionamiento fracc finca torre centro_comercial hacienda nave rancho',
+    building:
+      'polígono polígono_industrial pol_ind parque_industrial parque_tecnológico zona_industrial zona_franca edificio urbanización urb centro colonia col barrio residencial fraccionamiento fracc finca torre centro_comercial hacienda nave rancho',
     area: 'provincia municipio departamento estado delegación alcaldía comuna distrito región',
     postcode: 'cp código_postal c_p',
     lower: true
   },
-  ca: {street: 'carrer avinguda passeig plaça carretera camí rambla ronda travessera', weakStreet: 'via', unit: 'pis planta', building: 'polígon', lower: true},
+  ca: {
+    street: 'carrer avinguda passeig plaça carretera camí rambla ronda travessera',
+    weakStreet: 'via',
+    unit: 'pis planta',
+    building: 'polígon',
+    lower: true
+  },
   eu: {street: 'kalea etorbidea plaza hiribidea bidea', tail: 'kalea', lower: true},
   gl: {street: 'rúa praza estrada avenida', lower: true},
   pt: {
-    street: 'rua avenida av travessa tv trav praça estrada rodovia alameda calçada beco ladeira r azinhaga rod servidão',
+    street:
+      'rua avenida av travessa tv trav praça estrada rodovia alameda calçada beco ladeira r azinhaga rod servidão',
     weakStreet: 'largo quadra viela praceta via',
     box: 'caixa_postal apartado cx_postal',
     unit: 'andar sala loja bloco apto apartamento conjunto cj galpão fração bl quadra lote esq dto armazém pavilhão',
     plot: 'nº número lote km s/n',
-    building: 'condomínio edifício edif zona_industrial parque_industrial distrito_industrial parque_empresarial bairro vila quinta shopping jardim lugar',
+    building:
+      'condomínio edifício edif zona_industrial parque_industrial distrito_industrial parque_empresarial bairro vila quinta shopping jardim lugar',
     area: 'freguesia concelho distrito município estado cidade',
     postcode: 'cep',
     lower: true
   },
   it: {
-    street: 'viale vle piazza pzza pza corso cso vicolo contrada cda lungomare piazzale ple borgo salita località loc strada frazione fraz lungotevere circonvallazione traversa vico calata fondamenta',
+    street:
+      'viale vle piazza pzza pza corso cso vicolo contrada cda lungomare piazzale ple borgo salita località loc strada frazione fraz lungotevere circonvallazione traversa vico calata fondamenta',
     weakStreet: 'via largo rione campo',
     box: 'casella_postale cp c_p',
     unit: 'piano scala interno int palazzina palazzo capannone edificio sc',
@@ -156,7 +171,8 @@ export const addressWords: Readonly<Record<string, AddressWords>> = {
     lower: true
   },
   ro: {
-    street: 'strada str bulevardul bulevard bd bdul b-dul calea șoseaua sos șos aleea piața piata intrarea splaiul drumul prelungirea fundătura stradela',
+    street:
+      'strada str bulevardul bulevard bd bdul b-dul calea șoseaua sos șos aleea piața piata intrarea splaiul drumul prelungirea fundătura stradela',
     box: 'cp op_cp căsuța_poștală',
     unit: 'bl bloc sc scara et etaj ap apartament sector cam corp hala',
     plot: 'nr numărul',
@@ -164,7 +180,13 @@ export const addressWords: Readonly<Record<string, AddressWords>> = {
     area: 'jud județ județul sector sectorul municipiul oraș',
     lower: true
   },
-  sq: {street: 'rruga rr bulevardi blvd sheshi lagjja lagja', unit: 'kati hyrja', plot: 'nr', building: 'pallati ndërtesa', lower: true},
+  sq: {
+    street: 'rruga rr bulevardi blvd sheshi lagjja lagja',
+    unit: 'kati hyrja',
+    plot: 'nr',
+    building: 'pallati ndërtesa',
+    lower: true
+  },
   mt: {street: 'triq misraħ sqaq vjal wesgħa pjazza', plot: 'nru', lower: true},
   sv: {
     street: 'gata gatan väg vägen gränd torg stig',
@@ -198,7 +220,12 @@ export const addressWords: Readonly<Record<string, AddressWords>> = {
     unit: 'krs as porras huone rappu',
     building: 'teollisuusalue yrityspuisto'
   },
-  is: {tail: 'gata stígur vegur braut stræti gøta gøtu vegurin', weakTail: 'torg tún holt slóð gerði', box: 'pósthólf postsmoga', unit: 'hæð'},
+  is: {
+    tail: 'gata stígur vegur braut stræti gøta gøtu vegurin',
+    weakTail: 'torg tún holt slóð gerði',
+    box: 'pósthólf postsmoga',
+    unit: 'hæð'
+  },
   et: {
     street: 'tänav tn maantee mnt puiestee pst allee väljak põik',
     weakStreet: 'tee',
@@ -208,8 +235,22 @@ export const addressWords: Readonly<Record<string, AddressWords>> = {
     area: 'vald maakond',
     lower: true
   },
-  lv: {street: 'iela bulvāris bulv prospekts gatve šoseja laukums dambis aleja krastmala ceļš', box: 'abonenta_kaste a/k', unit: 'dzīvoklis dz stāvs korpuss', building: 'pagasts', area: 'novads', lower: true},
-  lt: {street: 'gatvė g gatve prospektas pr alėja al plentas pl skersgatvis aikštė', box: 'a/d pašto_dėžutė', unit: 'butas aukštas korpusas', building: 'kaimas km', area: 'raj rajonas sav', lower: true},
+  lv: {
+    street: 'iela bulvāris bulv prospekts gatve šoseja laukums dambis aleja krastmala ceļš',
+    box: 'abonenta_kaste a/k',
+    unit: 'dzīvoklis dz stāvs korpuss',
+    building: 'pagasts',
+    area: 'novads',
+    lower: true
+  },
+  lt: {
+    street: 'gatvė g gatve prospektas pr alėja al plentas pl skersgatvis aikštė',
+    box: 'a/d pašto_dėžutė',
+    unit: 'butas aukštas korpusas',
+    building: 'kaimas km',
+    area: 'raj rajonas sav',
+    lower: true
+  },
   pl: {
     street: 'ulica ul ulicy aleja aleje al plac pl osiedle os rondo skwer bulwar trakt szosa',
     weakStreet: 'rynek droga',
@@ -252,16 +293,19 @@ export const addressWords: Readonly<Record<string, AddressWords>> = {
     lower: true
   },
   tr: {
-    street: 'cadde caddesi cad cd sokak sokağı sok sk bulvarı bulvar blv bul mahallesi mah mh yolu meydanı çıkmazı küme',
+    street:
+      'cadde caddesi cad cd sokak sokağı sok sk bulvarı bulvar blv bul mahallesi mah mh yolu meydanı çıkmazı küme',
     box: 'posta_kutusu pk p_k',
     unit: 'kat daire d blok apt apartmanı iç ofis plaza dükkan',
     plot: 'no kapı_no',
-    building: 'organize_sanayi osb sanayi_sitesi sanayi plaza iş_merkezi sitesi köyü han apartmanı serbest_bölge iş_hanı mahallesi',
+    building:
+      'organize_sanayi osb sanayi_sitesi sanayi plaza iş_merkezi sitesi köyü han apartmanı serbest_bölge iş_hanı mahallesi',
     area: 'ilçesi ili merkez',
     lower: true
   },
   az_tk_uz: {
-    street: 'küçəsi küç küçə prospekti kocesi köçesi şaýoly ko‘chasi kochasi kochasi shoh_kochasi kuchasi küçesi xiyaboni xiyabani küçasi',
+    street:
+      'küçəsi küç küçə prospekti kocesi köçesi şaýoly ko‘chasi kochasi kochasi shoh_kochasi kuchasi küçesi xiyaboni xiyabani küçasi',
     plot: 'uy bina',
     building: 'mavzesi massivi mahalla mahallasi',
     area: 'tumani rayonu viloyati',
@@ -289,12 +333,41 @@ export const addressWords: Readonly<Record<string, AddressWords>> = {
     area: 'область обл край район р-н рн республика респ г гор город округ',
     lower: true
   },
-  uk: {street: 'вулиця вул вулиці проспект просп провулок пров площа узвіз набережна шосе майдан бульвар', box: 'а/с', unit: 'квартира офіс поверх корпус', plot: 'буд будинок', building: 'смт село селище', area: 'область обл район м місто', lower: true},
-  uk_latin: {street: 'vul vulytsia vulytsya prosp prospekt provulok bulvar ulitsa ulitsa pereulok shosse naberezhnaya nab naberezhnaja prospect', unit: 'kv korp', plot: 'bud dom', area: 'oblast raion rayon', lower: true},
+  uk: {
+    street: 'вулиця вул вулиці проспект просп провулок пров площа узвіз набережна шосе майдан бульвар',
+    box: 'а/с',
+    unit: 'квартира офіс поверх корпус',
+    plot: 'буд будинок',
+    building: 'смт село селище',
+    area: 'область обл район м місто',
+    lower: true
+  },
+  uk_latin: {
+    street:
+      'vul vulytsia vulytsya prosp prospekt provulok bulvar ulitsa ulitsa pereulok shosse naberezhnaya nab naberezhnaja prospect',
+    unit: 'kv korp',
+    plot: 'bud dom',
+    area: 'oblast raion rayon',
+    lower: true
+  },
   be: {street: 'вуліца вул праспект пр-т завулак', plot: 'дом д', lower: true},
-  bg: {street: 'улица ул булевард бул площад пл жк ж_к', box: 'пк п_к', unit: 'ет етаж ап вх вход бл блок', plot: 'номер', building: 'индустриална_зона кв село', area: 'община гр обл', lower: true},
+  bg: {
+    street: 'улица ул булевард бул площад пл жк ж_к',
+    box: 'пк п_к',
+    unit: 'ет етаж ап вх вход бл блок',
+    plot: 'номер',
+    building: 'индустриална_зона кв село',
+    area: 'община гр обл',
+    lower: true
+  },
   sr_cyrl: {street: 'улица ул булевар бул трг пут кеј', unit: 'спрат стан улаз', plot: 'бр број', lower: true},
-  kk_ky_mn: {street: 'көшесі көш даңғылы көчөсү гудамж өргөн_чөлөө хороо', plot: 'үй байр', unit: 'пәтер тоот давхар', area: 'дүүрэг ауданы хороо', lower: true},
+  kk_ky_mn: {
+    street: 'көшесі көш даңғылы көчөсү гудамж өргөн_чөлөө хороо',
+    plot: 'үй байр',
+    unit: 'пәтер тоот давхар',
+    area: 'дүүрэг ауданы хороо',
+    lower: true
+  },
   ka: {street: 'ქუჩა ქ გამზირი გამზ ხეივანი მოედანი შესახვევი', unit: 'ბინა სართული', plot: 'კორპუსი'},
   hy: {street: 'փողոց փ պողոտա խճուղի նրբանցք', unit: 'բնակարան բն', plot: 'շենք տուն', lower: true},
   sw_so: {street: 'mtaa barabara', box: 's_l_p slp sanduku_la', building: 'kijiji', lower: true},
@@ -320,13 +393,36 @@ export const addressWords: Readonly<Record<string, AddressWords>> = {
     street: 'marg salai gali chowk veedhi sarani path rasta nagar',
     unit: 'gala sector phase block floor',
     plot: 'khasra sy gat s_no',
-    building: 'opp opposite near behind nagar colony chowk bazaar bazar taluka tehsil vill bhavan bhawan layout enclave vihar complex society apartments chambers nivas',
+    building:
+      'opp opposite near behind nagar colony chowk bazaar bazar taluka tehsil vill bhavan bhawan layout enclave vihar complex society apartments chambers nivas',
     area: 'dist district taluk tal mandal thana upazila'
   },
-  hi: {street: 'मार्ग सड़क रोड गली पथ स्ट्रीट चौक', box: 'पोस्ट_बॉक्स', unit: 'मंजिल तल फ्लैट सेक्टर', plot: 'नंबर प्लॉट मकान_नंबर', building: 'नगर कॉलोनी भवन विहार औद्योगिक_क्षेत्र', area: 'जिला तहसील', postcode: 'पिन'},
-  bn: {street: 'সড়ক সড়ক রোড লেন এভিনিউ স্ট্রিট সরণি', unit: 'তলা ফ্ল্যাট সেক্টর', plot: 'বাড়ি বাড়ি বাসা প্লট', building: 'ভবন নগর গ্রাম', area: 'জেলা থানা উপজেলা'},
+  hi: {
+    street: 'मार्ग सड़क रोड गली पथ स्ट्रीट चौक',
+    box: 'पोस्ट_बॉक्स',
+    unit: 'मंजिल तल फ्लैट सेक्टर',
+    plot: 'नंबर प्लॉट मकान_नंबर',
+    building: 'नगर कॉलोनी भवन विहार औद्योगिक_क्षेत्र',
+    area: 'जिला तहसील',
+    postcode: 'पिन'
+  },
+  bn: {
+    street: 'সড়ক সড়ক রোড লেন এভিনিউ স্ট্রিট সরণি',
+    unit: 'তলা ফ্ল্যাট সেক্টর',
+    plot: 'বাড়ি বাড়ি বাসা প্লট',
+    building: 'ভবন নগর গ্রাম',
+    area: 'জেলা থানা উপজেলা'
+  },
   ta_te: {street: 'தெரு சாலை வீதி రోడ్ వీధి రోడ్డు', plot: 'எண்', building: 'நகர் నగర్'},
-  th: {head: 'ถนน ซอย ตรอก', box: 'ตู้_ปณ', unit: 'ชั้น ห้อง อาคาร', plot: 'เลขที่ หมู่ หมู่ที่ บ้านเลขที่', building: 'อาคาร หมู่บ้าน นิคมอุตสาหกรรม', area: 'แขวง เขต ตำบล อำเภอ จังหวัด', postcode: 'รหัสไปรษณีย์'},
+  th: {
+    head: 'ถนน ซอย ตรอก',
+    box: 'ตู้_ปณ',
+    unit: 'ชั้น ห้อง อาคาร',
+    plot: 'เลขที่ หมู่ หมู่ที่ บ้านเลขที่',
+    building: 'อาคาร หมู่บ้าน นิคมอุตสาหกรรม',
+    area: 'แขวง เขต ตำบล อำเภอ จังหวัด',
+    postcode: 'รหัสไปรษณีย์'
+  },
   ko_latin: {tail: '-ro -gil -daero -dong -ga', area: 'gu si'},
   ja_latin: {tail: '-chome -cho -machi -ku -dori', building: 'biru', area: 'ku'},
   zh_latin: {street: 'lu jie dadao hutong', tail: 'lu', unit: 'hao lou', lower: false},
