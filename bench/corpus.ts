@@ -18,9 +18,24 @@ function seeded(seed: number): () => number {
   }
 }
 
-const goods = ['pipe clamps', 'pallet racking', 'solder wire', 'label printers', 'cold-room doors', 'dock levellers', 'work gloves', 'gas sensors']
+const goods = [
+  'pipe clamps',
+  'pallet racking',
+  'solder wire',
+  'label printers',
+  'cold-room doors',
+  'dock levellers',
+  'work gloves',
+  'gas sensors'
+]
 const towns = ['Leeds', 'Bremen', 'Cork', 'Tampere', 'Dayton', 'Poznań', 'Ghent', 'Girona']
-const firms = ['Harrowgate Fittings Ltd', 'Nordkai GmbH', 'Lindqvist Supply AB', 'Tresham Works Inc.', 'Bellweir & Sons Ltd']
+const firms = [
+  'Harrowgate Fittings Ltd',
+  'Nordkai GmbH',
+  'Lindqvist Supply AB',
+  'Tresham Works Inc.',
+  'Bellweir & Sons Ltd'
+]
 const people = ['Anna Whitlock', 'Jonas Brandt', 'Mary Okello', 'Piotr Zieliński', 'Laura Vidal']
 const middles = [
   'The parts come from our own stock and leave the same day if the order arrives before two in the afternoon.',

@@ -19,19 +19,40 @@ const thousand = path.join(home, 'drafts')
 writeCorpus(thousand, 1000)
 const one = path.join(thousand, '00001.md')
 const floor = {name: 'node -e 0', one: ['-e', '0'], many: ['-e', '0']}
-const own = {name: 'coldread', one: [coldread, '--no-config', one], many: [coldread, '--no-config', '--format', 'compact', thousand]}
+const own = {
+  name: 'coldread',
+  one: [coldread, '--no-config', one],
+  many: [coldread, '--no-config', '--format', 'compact', thousand]
+}
 const all = [floor, own, ...peers(path.join(home, 'peers'), thousand, one)]
 
 console.log(`Node ${process.version}, medians of ${rounds} alternating rounds\n`)
-print('Cold start on one Markdown draft', measure(all.map(({name, one}) => ({name, args: one})), rounds), 1)
-print('A folder of 1,000 drafts of 1 KB', measure(all.slice(1).map(({name, many}) => ({name, args: many})), Math.max(3, Math.ceil(rounds / 3))), 1000)
+print(
+  'Cold start on one Markdown draft',
+  measure(
+    all.map(({name, one}) => ({name, args: one})),
+    rounds
+  ),
+  1
+)
+print(
+  'A folder of 1,000 drafts of 1 KB',
+  measure(
+    all.slice(1).map(({name, many}) => ({name, args: many})),
+    Math.max(3, Math.ceil(rounds / 3))
+  ),
+  1000
+)
 
 function installPeers(): void {
   const folder = path.join(home, 'peers')
   if (existsSync(path.join(folder, 'node_modules'))) return
   mkdirSync(folder, {recursive: true})
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({private: true, dependencies: peerVersions}))
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--silent'], {cwd: folder, stdio: 'inherit'})
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--silent'], {
+    cwd: folder,
+    stdio: 'inherit'
+  })
 }
 
 interface Timing {
@@ -45,14 +66,23 @@ function measure(programs: readonly {name: string; args: readonly string[]}[], t
   for (let round = 0; round <= times; round++) {
     for (const {name, args} of programs) {
       const start = process.hrtime.bigint()
-      const run = spawnSync(process.execPath, args, {env, cwd: home, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28})
+      const run = spawnSync(process.execPath, args, {
+        env,
+        cwd: home,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        maxBuffer: 1 << 28
+      })
       const taken = Number(process.hrtime.bigint() - start) / 1e9
       if (run.status === null || run.status > 1) throw new Error(`${name} failed: ${run.stderr}`)
       // The first round fills the file system's cache.
       if (round > 0) seconds.get(name)?.push(taken)
     }
   }
-  return [...seconds].map(([name, taken]) => ({name, median: at(taken, 0.5), quartiles: [at(taken, 0.25), at(taken, 0.75)]}))
+  return [...seconds].map(([name, taken]) => ({
+    name,
+    median: at(taken, 0.5),
+    quartiles: [at(taken, 0.25), at(taken, 0.75)]
+  }))
 }
 
 function at(values: readonly number[], share: number): number {
@@ -67,7 +97,9 @@ function print(title: string, timings: readonly Timing[], drafts: number): void 
     const ratio = (median / (first?.median ?? median)).toFixed(2)
     const speed = drafts > 1 ? `${String(Math.round(drafts / median)).padStart(7)} drafts/s` : ''
     const spread = `${quartiles.map((value) => (value * 1000).toFixed(0)).join('-')} ms`
-    console.log(`  ${name.padEnd(22)}${`${(median * 1000).toFixed(0)} ms`.padStart(10)}  ${spread.padStart(14)}  x${ratio.padStart(7)} ${speed}`)
+    console.log(
+      `  ${name.padEnd(22)}${`${(median * 1000).toFixed(0)} ms`.padStart(10)}  ${spread.padStart(14)}  x${ratio.padStart(7)} ${speed}`
+    )
   }
   console.log()
 }

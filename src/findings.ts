@@ -3,14 +3,22 @@ import type {Problem} from './rules/define-rule.js'
 import type {Email, LineIndex, Place, SourceSpan, Span} from './tree/index.js'
 
 /** Gives a rule's problem its place in the file. */
-export function findingOf(ruleId: string, severity: Severity, problem: Problem, email: Email, lines: LineIndex): Finding {
+export function findingOf(
+  ruleId: string,
+  severity: Severity,
+  problem: Problem,
+  email: Email,
+  lines: LineIndex
+): Finding {
   const span = spanOf(problem.at)
   const from = lines.pointAt(span.start)
   const to = lines.pointAt(span.end)
   return {
     ruleId,
     severity,
-    message: span.exact ? problem.message : `${problem.message} (The words are encoded here, so the mark covers more than them.)`,
+    message: span.exact
+      ? problem.message
+      : `${problem.message} (The words are encoded here, so the mark covers more than them.)`,
     start: span.start,
     end: span.end,
     line: from.line,
@@ -38,7 +46,11 @@ function textOf(at: Place | Span, email: Email): string {
 /** In the order of the file; the more severe first where two begin at the same place. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
-    (a, b) => a.start - b.start || b.end - a.end || severities.indexOf(a.severity) - severities.indexOf(b.severity) || (a.ruleId < b.ruleId ? -1 : 1)
+    (a, b) =>
+      a.start - b.start ||
+      b.end - a.end ||
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      (a.ruleId < b.ruleId ? -1 : 1)
   )
 }
 

@@ -33,7 +33,9 @@ export async function lint(source: string | Uint8Array, options: LintOptions = {
   const lines = new LineIndex(email.source)
   const {directives, problems} = readDirectives(email, [...Object.keys(rules), 'parse'])
   const found = [...judge(email, hits, settings, lines), ...notices(email, settings, lines)]
-  const ran = new Set([...settings.rules].filter(([id, {level}]) => level !== 'off' && runs(id, email)).map(([id]) => id))
+  const ran = new Set(
+    [...settings.rules].filter(([id, {level}]) => level !== 'off' && runs(id, email)).map(([id]) => id)
+  )
   const {left, suppressed, unused} = applyDirectives(found, directives, email, ran)
   const own = [...problems, ...unused].flatMap((problem) => {
     const level = ownLevel(settings, 'suppression', problem.severity)
@@ -86,7 +88,9 @@ const loaded = new Map<string, Promise<LoadedLanguage>>()
 function loadLanguage(code: string | undefined): Promise<LoadedLanguage> | undefined {
   const entry = code === undefined ? undefined : languages[code]
   if (!code || !entry) return undefined
-  const known = loaded.get(code) ?? entry.load().then(({pack, lexicon}) => ({pack, matcher: createMatcher(lexicon, pack.normalise)}))
+  const known =
+    loaded.get(code) ??
+    entry.load().then(({pack, lexicon}) => ({pack, matcher: createMatcher(lexicon, pack.normalise)}))
   loaded.set(code, known)
   return known
 }
@@ -111,11 +115,14 @@ function notices(email: Email, settings: ResolvedSettings, lines: LineIndex): Fi
   const level = ownLevel(settings, 'parse', 'warn')
   if (level === 'off') return []
   const unread = email.proseRead || !email.body.text.value.trim() ? [] : [unreadProse(email)]
-  return [...email.notices, ...unread].map(({start, end, message}) => findingOf('parse', level, {message, at: {start, end}}, email, lines))
+  return [...email.notices, ...unread].map(({start, end, message}) =>
+    findingOf('parse', level, {message, at: {start, end}}, email, lines)
+  )
 }
 
 function unreadProse(email: Email) {
-  const language = email.language === undefined ? 'a language that was not recognised' : `the language "${email.language}"`
+  const language =
+    email.language === undefined ? 'a language that was not recognised' : `the language "${email.language}"`
   const known = Object.keys(languages).join(', ')
   const span = email.body.text.toSource(0, Math.min(1, email.body.text.value.length))
   const message = `The draft is in ${language}, so only its layout, headers and placeholders were judged, not its prose. Languages that are read: ${known}; set \`lang\` in the draft if it is one of them.`

@@ -29,8 +29,10 @@ export async function languageOf(
   if (words.length === 0) return {code: undefined, by: 'none'}
   for (const [code, frequent] of Object.entries(frequentWords)) {
     const own = new Set(frequent)
-    if (words.filter((word) => own.has(word)).length >= words.length / 5) return {code, by: 'words'}
+    if (words.filter((word) => own.has(word)).length >= words.length / 6) return {code, by: 'words'}
   }
+  // A detector guesses wildly at a few words; plain ASCII ones in business mail are English more often than not.
+  if (words.length < 8 && /^[\x00-\x7F]*$/.test(text)) return {code: 'en', by: 'script'}
   const {detect} = await import('tinyld/light')
   return {code: detect(text) || undefined, by: 'words'}
 }

@@ -10,12 +10,22 @@ const dependencies = Object.keys(manifest.dependencies)
 
 rmSync(`${root}dist`, {recursive: true, force: true})
 await bundle(
-  {input: {index: `${root}src/index.ts`}, platform: 'neutral', external: (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`))},
+  {
+    input: {index: `${root}src/index.ts`},
+    platform: 'neutral',
+    external: (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`))
+  },
   {dir: `${root}dist`, chunkFileNames: 'chunks/[name]-[hash].js'}
 )
 await bundle(
-  {input: {cli: `${root}src/cli/main.ts`}, platform: 'node'},
-  {dir: `${root}dist/cli`, entryFileNames: 'coldread.js', chunkFileNames: '[name]-[hash].js', minify: {compress: false, mangle: false, codegen: {removeWhitespace: true}}}
+  // The main file of jsonc-parser is UMD, which a bundler can't follow.
+  {input: {cli: `${root}src/cli/main.ts`}, platform: 'node', resolve: {mainFields: ['module', 'main']}},
+  {
+    dir: `${root}dist/cli`,
+    entryFileNames: 'coldread.js',
+    chunkFileNames: '[name]-[hash].js',
+    minify: {compress: false, mangle: false, codegen: {removeWhitespace: true}}
+  }
 )
 chmodSync(`${root}dist/cli/coldread.js`, 0o755)
 // Loaded here, after the registry was generated.

@@ -35,14 +35,18 @@ function docs(ids: readonly string[]): string {
 
 function modules(folder: string, name: string, type: string, from: string): string {
   const names = moduleNames(folder)
-  const imports = names.map((file, index) => `import module${index} from '../${folder.slice('src/'.length)}/${file}.js'`)
+  const imports = names.map(
+    (file, index) => `import module${index} from '../${folder.slice('src/'.length)}/${file}.js'`
+  )
   const entries = names.map((file, index) => `  '${file}': module${index}`)
   return `import type {${type}} from '${from}'\n${imports.join('\n')}\n\nexport const ${name}: Readonly<Record<string, ${type}>> = {\n${entries.join(',\n')}\n}\n`
 }
 
 function reporters(): string {
   const folder = 'src/report'
-  const entries = moduleNames(folder).map((file) => `  '${file}': async () => (await import('../${folder.slice('src/'.length)}/${file}.js')).default`)
+  const entries = moduleNames(folder).map(
+    (file) => `  '${file}': async () => (await import('../${folder.slice('src/'.length)}/${file}.js')).default`
+  )
   const type = `Readonly<Record<string, () => Promise<Reporter>>>`
   return `import type {Reporter} from '../report/shared/define-reporter.js'\n\nexport const reporters: ${type} = {\n${entries.join(',\n')}\n}\n`
 }
@@ -51,7 +55,9 @@ async function formats(): Promise<string> {
   const entries: string[] = []
   for (const file of moduleNames('src/parse/formats')) {
     const {name, extensions} = (await import(path.join(root, 'src/parse/formats', `${file}.ts`))).default
-    entries.push(`  ${name}: {name: '${name}', extensions: ${JSON.stringify(extensions)}, load: async () => (await import('../parse/formats/${file}.js')).default}`)
+    entries.push(
+      `  ${name}: {name: '${name}', extensions: ${JSON.stringify(extensions)}, load: async () => (await import('../parse/formats/${file}.js')).default}`
+    )
   }
   const type = `Readonly<Record<Format, {readonly name: Format; readonly extensions: readonly string[]; load(): Promise<FormatParser>}>>`
   return `import type {FormatParser} from '../parse/define-format.js'\nimport type {Format} from '../tree/index.js'\n\nexport const formats: ${type} = {\n${entries.join(',\n')}\n}\n`
@@ -61,25 +67,40 @@ async function languages(ids: readonly string[]): Promise<void> {
   const entries: string[] = []
   for (const code of folders('src/languages')) {
     const {default: pack} = await import(path.join(root, 'src/languages', code, 'index.ts'))
-    const files = [`src/languages/${code}/phrases.yml`, ...ids.map((id) => `rules/${id}/phrases.${code}.yml`)].filter(has)
+    const files = [`src/languages/${code}/phrases.yml`, ...ids.map((id) => `rules/${id}/phrases.${code}.yml`)].filter(
+      has
+    )
     const lexicon = buildLexicon(pack, root, files, `src/languages/${code}/lists.yml`)
-    write(`lexicon-${code}.ts`, `import type {Lexicon} from '../phrases/types.js'\n\nexport default ${JSON.stringify(lexicon)} as unknown as Lexicon\n`)
+    write(
+      `lexicon-${code}.ts`,
+      `import type {Lexicon} from '../phrases/types.js'\n\nexport default ${JSON.stringify(lexicon)} as unknown as Lexicon\n`
+    )
     entries.push(
       `  ${code}: {\n    frequentWords: ${JSON.stringify(pack.frequentWords)},\n    load: async () => {\n      const [pack, lexicon] = await Promise.all([import('../languages/${code}/index.js'), import('./lexicon-${code}.js')])\n      return {pack: pack.default, lexicon: lexicon.default}\n    }\n  }`
     )
   }
   const type = `Readonly<Record<string, {readonly frequentWords: readonly string[]; load(): Promise<{pack: LanguagePack; lexicon: Lexicon}>}>>`
-  write('languages.ts', `import type {LanguagePack} from '../languages/define-language.js'\nimport type {Lexicon} from '../phrases/types.js'\n\nexport const languages: ${type} = {\n${entries.join(',\n')}\n}\n`)
+  write(
+    'languages.ts',
+    `import type {LanguagePack} from '../languages/define-language.js'\nimport type {Lexicon} from '../phrases/types.js'\n\nexport const languages: ${type} = {\n${entries.join(',\n')}\n}\n`
+  )
 }
 
 function folders(folder: string): string[] {
-  return readdirSync(path.join(root, folder), {withFileTypes: true}).filter((entry) => entry.isDirectory()).map(({name}) => name).sort()
+  return readdirSync(path.join(root, folder), {withFileTypes: true})
+    .filter((entry) => entry.isDirectory())
+    .map(({name}) => name)
+    .sort()
 }
 
 /** Modules of a registry folder: one thing each, as their default export. */
 function moduleNames(folder: string): string[] {
-  const files = readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.ts')).sort()
-  return files.filter((name) => /^export default /m.test(read(`${folder}/${name}`))).map((name) => name.slice(0, -'.ts'.length))
+  const files = readdirSync(path.join(root, folder))
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+  return files
+    .filter((name) => /^export default /m.test(read(`${folder}/${name}`)))
+    .map((name) => name.slice(0, -'.ts'.length))
 }
 
 function has(file: string): boolean {

@@ -10,5 +10,8 @@ export default defineLanguage({
   name: 'English',
   parse: (text) => parser.parse(text),
   normalise: englishWords,
-  frequentWords: 'the and to of for you we is in our a your with i are on have that this it from by be at or not as'.split(' ')
+  frequentWords:
+    'the and to of for you we is in our your with are on have that this it from by be at or not as if can will would please us my an was has more about one any how what who when which than do dear hi hello they their there could should may only'.split(
+      ' '
+    )
 })
