@@ -107,6 +107,11 @@ class FileReader {
       return {list, index, match: this.texts(node, 'an entry'), ...none, ...place}
     }
     this.checkKeys(node, ofRule)
+    const unless = this.conditionsOf(node, 'unless')
+    const needed = this.conditionsOf(node, 'with')
+    if (needed.some((condition) => unless.some((other) => JSON.stringify(other) === JSON.stringify(condition)))) {
+      throw this.error('the same condition stands in both `with` and `unless`, so the entry never matches', node)
+    }
     return {
       list,
       index,
@@ -114,8 +119,8 @@ class FileReader {
       why: this.textsOf(node, 'why')[0],
       instead: this.textsOf(node, 'instead')[0],
       in: this.partsOf(node),
-      unless: this.conditionsOf(node, 'unless'),
-      with: this.conditionsOf(node, 'with'),
+      unless,
+      with: needed,
       ok: this.textsOf(node, 'ok'),
       bad: this.textsOf(node, 'bad'),
       ...place
