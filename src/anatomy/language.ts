@@ -32,7 +32,7 @@ export async function languageOf(
     if (words.filter((word) => own.has(word)).length >= words.length / 6) return {code, by: 'words'}
   }
   // A detector guesses wildly at a few words; plain ASCII ones in business mail are English more often than not.
-  if (words.length < 8 && /^[\x00-\x7F]*$/.test(text)) return {code: 'en', by: 'script'}
+  if (words.length < 8 && /^[\s!-~]*$/.test(text)) return {code: 'en', by: 'script'}
   const {detect} = await import('tinyld/light')
   return {code: detect(text) || undefined, by: 'words'}
 }
