@@ -5,25 +5,24 @@ import {countryNames} from './places.js'
 
 const byName = new Map<string, string>()
 
-function add(name: string, code: string): void {
-  byName.set(keyOf(name), code)
-}
-
-function keyOf(name: string): string {
-  return name
-    .split(/[\s,()]+/)
-    .map(normaliseWord)
-    .filter(Boolean)
-    .join(' ')
+function add(names: readonly string[], codes: readonly string[]): void {
+  const keys = normaliseWord(names.join('\n')).split('\n')
+  keys.forEach((key, index) => {
+    byName.set(key.replace(/[\s,()]+/g, ' ').trim(), codes[index] ?? '')
+  })
 }
 
 function build(): void {
+  const names: string[] = []
+  const codes: string[] = []
+  const take = (code: string, name: string) => names.push(name) && codes.push(code)
   for (const {countries} of [english, persian]) {
-    for (const [code, names] of Object.entries(countries)) for (const name of [names].flat()) add(name, code)
+    for (const [code, written] of Object.entries(countries)) for (const name of [written].flat()) take(code, name)
   }
-  for (const [code, names] of Object.entries(countryNames)) {
-    for (const name of names.split(' ')) add(name.replaceAll('_', ' '), code)
+  for (const [code, written] of Object.entries(countryNames)) {
+    for (const name of written.split(' ')) take(code, name.replaceAll('_', ' '))
   }
+  add(names, codes)
 }
 
 /** ISO 3166-1 alpha-2 code of a name in English, in Persian or in the country's own language. */

@@ -86,18 +86,24 @@ function readRuns(tokens: readonly Token[], found: Zone[]): void {
     }
     let end = first + 1
     while (end < tokens.length && end - first < RUN && !tokens[end - 1]?.stops && tokens[end]?.kind !== 'break') end++
-    if (end - first > 1 && canHoldAddress(tokens, first, end)) readRun(tokens, first, end, found)
+    if (end - first > 2 && canHoldAddress(tokens, first, end)) readRun(tokens, first, end, found)
     first = end
   }
 }
 
-/** A number, or a Persian town, whose streets and buildings may do without one. */
+/**
+ * A number, or a Persian town, whose streets and buildings may do without one; and a word of addresses, or at least
+ * four words, the least that a house without a street word and its town take.
+ */
 function canHoldAddress(tokens: readonly Token[], first: number, end: number): boolean {
+  let numbered = false
+  let worded = end - first > 3
   for (let index = first; index < end; index++) {
     const token = tokens[index] as Token
-    if (token.kind === 'number' || (token.roles & Role.town) !== 0 || /\d/.test(token.key)) return true
+    numbered ||= token.kind === 'number' || (token.roles & Role.town) !== 0 || /\d/.test(token.key)
+    worded ||= (token.roles & (Role.street | Role.weakStreet | Role.box | Role.building | Role.unit)) !== 0
   }
-  return false
+  return numbered && worded
 }
 
 function readRun(tokens: readonly Token[], first: number, end: number, found: Zone[]): void {

@@ -53,29 +53,31 @@ export function normaliseWord(raw: string): string {
 }
 
 function add(words: string | undefined, role: number, into = roles): void {
-  for (const word of (words ?? '').split(/\s+/)) {
+  for (const word of normaliseWord(words ?? '').split(/\s+/)) {
     if (word === '') continue
-    const parts = word.split('_').map(normaliseWord)
-    for (let size = 1; size < parts.length; size++) {
-      const opening = parts.slice(0, size).join(' ')
+    for (let at = word.indexOf('_'); at > 0; at = word.indexOf('_', at + 1)) {
+      const opening = word.slice(0, at).replaceAll('_', ' ')
       into.set(opening, (into.get(opening) ?? 0) | Role.opens)
     }
-    const key = parts.join(' ')
+    const key = word.replaceAll('_', ' ')
     into.set(key, (into.get(key) ?? 0) | role)
   }
 }
 
-function addLanguage(words: AddressWords): void {
-  const lower = words.lower ? Role.lower : 0
-  for (const kind of kinds) add(words[kind], Role[kind] | lower)
-  add(words.tail, Role.street, tails)
-  add(words.weakTail, Role.weakStreet, tails)
-  for (const head of words.head?.split(' ') ?? []) heads.push([head, Role.street])
+/** All languages' words of a role are normalised as one text: a call for each list costs more than reading a mail. */
+function addLanguages(lower: boolean): void {
+  const languages = Object.values(addressWords).filter((words) => (words.lower ?? false) === lower)
+  const all = (kind: Exclude<keyof AddressWords, 'lower'>) => languages.map((words) => words[kind] ?? '').join(' ')
+  for (const kind of kinds) add(all(kind), Role[kind] | (lower ? Role.lower : 0))
+  add(all('tail'), Role.street, tails)
+  add(all('weakTail'), Role.weakStreet, tails)
+  for (const head of all('head').split(/\s+/)) if (head !== '') heads.push([head, Role.street])
 }
 
 /** Built when the first text is read: drafts without a digit never need it. */
 function build(): void {
-  for (const words of Object.values(addressWords)) addLanguage(words)
+  addLanguages(false)
+  addLanguages(true)
   add(cueWords, Role.cue)
   add(labelWords, Role.label)
   add(proseWords, Role.prose)
