@@ -83,6 +83,12 @@ describe('a pattern matches words', () => {
     ['best price', 'The best\nprice', ['best\nprice']],
     ['from acme ltd today', 'from Acme Ltd. today', ['from Acme Ltd. today']],
     ['acme com', 'see www.acme.com/free or a@acme.com', []],
+    [
+      '(world|first)-class',
+      'world class, first-class, worldclass, class',
+      ['world class', 'first-class', 'worldclass']
+    ],
+    ['a world-(class|leading) x', 'a world-leading x, a world class x', ['a world-leading x', 'a world class x']],
     ['免费', '完全免费试用', ['免费']]
   ])('%s in “%s”', (pattern, text, matches) => {
     expect(found(oneEntry(pattern), text)).toEqual(matches)
@@ -94,6 +100,11 @@ describe('a pattern matches words', () => {
     ['مشتری ها', 'مشتری‌ها، مشتری ها، مشتریها', ['مشتری‌ها', 'مشتری ها', 'مشتریها']],
     ['حرفه‌ای', 'حرفه ای، حرفه‌ای', ['حرفه ای', 'حرفه‌ای']],
     ['مقرون به‌صرفه', 'مقرون به صرفه، مقرون‌به‌صرفه', ['مقرون به صرفه', 'مقرون‌به‌صرفه']],
+    [
+      '(تولید|وارد)‌(کننده|کنندگان)',
+      'تولیدکننده، وارد‌کنندگان، تولید کننده',
+      ['تولیدکننده', 'وارد‌کنندگان', 'تولید کننده']
+    ],
     ['کتاب', 'كتاب، کـتـاب، کِتاب', ['كتاب', 'کـتـاب', 'کِتاب']],
     ['۱۰۰ درصد', '۱۰۰٪، 100 درصد، ١٠٠ درصد', ['۱۰۰٪', '100 درصد', '١٠٠ درصد']],
     ['آینده', 'آینده، اینده', ['آینده']],
@@ -188,6 +199,7 @@ describe('a bad pattern is refused with its column', () => {
     ['best ^price', 6, /beginning/],
     ['best $ price', 1, /end/],
     ['best <price>', 6, /means nothing/],
+    ['(a|%role)-side', 1, /only words/],
     ['we... you', 1, /spaces around/]
   ])('%s', (pattern, column, message) => {
     const error = thrown(() => parsePattern(pattern, englishWords))

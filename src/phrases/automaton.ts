@@ -1,15 +1,25 @@
 import {marks} from './marks.js'
 import type {Lexicon} from './types.js'
 
+/** The symbols that a list's entries begin with; `any` where one begins with a mark. */
+interface Beginnings {
+  readonly any: boolean
+  readonly of: ReadonlySet<number>
+}
+
 /** A lexicon made ready for search. */
 export class Automaton {
   readonly lexicon: Lexicon
   readonly firstMark: number
   readonly firstList: number
+  /** For each node the clock's time at which a search last visited it. */
+  readonly visited: Float64Array
+  clock = 0
   private readonly words: ReadonlyMap<string, number>
   private readonly stems = new Map<string, number>()
   /** Lengths of the stems that begin with these two letters. */
   private readonly stemLengths = new Map<number, number[]>()
+  private readonly listBeginnings: (Beginnings | undefined)[] = []
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
@@ -22,6 +32,7 @@ export class Automaton {
     }
     this.firstMark = lexicon.words.length + lexicon.stems.length
     this.firstList = this.firstMark + marks.length
+    this.visited = new Float64Array(lexicon.edgesAt.length)
   }
 
   /** The symbols that a word stands for: itself, and the stems it begins with. */
@@ -33,6 +44,31 @@ export class Automaton {
       const stem = length <= norm.length ? this.stems.get(norm.slice(0, length)) : undefined
       if (stem !== undefined) found.push(stem)
     }
+    return found
+  }
+
+  /** Whether a list can begin with a word of these symbols: nearly always not, and then no search for it starts. */
+  mayBegin(list: number, symbols: readonly number[]): boolean {
+    const {any, of} = this.beginningsOf(list)
+    if (any) return true
+    for (const symbol of symbols) if (of.has(symbol)) return true
+    return false
+  }
+
+  private beginningsOf(list: number): Beginnings {
+    const known = this.listBeginnings[list]
+    if (known) return known
+    const {edgesAt, symbols, listRoots} = this.lexicon
+    const root = listRoots[list] as number
+    const own = symbols.slice(edgesAt[root], edgesAt[root + 1])
+    const inner = own
+      .filter((symbol) => symbol >= this.firstList)
+      .map((symbol) => this.beginningsOf(symbol - this.firstList))
+    const found = {
+      any: own.some((symbol) => symbol >= this.firstMark && symbol < this.firstList) || inner.some(({any}) => any),
+      of: new Set([...own, ...inner.flatMap(({of}) => [...of])])
+    }
+    this.listBeginnings[list] = found
     return found
   }
 

@@ -37,7 +37,8 @@ function parseIn(pattern: string, normaliser: WordNormaliser, where: WrittenEntr
   try {
     return parsePattern(pattern, normaliser)
   } catch (error) {
-    if (!(error instanceof PatternError) || !where) throw error
+    if (!(error instanceof PatternError)) throw error
+    if (!where) throw new PatternError(`the word list entry \`${pattern}\`: ${error.message}`, error.column)
     throw new PhraseFileError(`\`${pattern}\`: ${error.message}`, where.file, where.line, where.column)
   }
 }

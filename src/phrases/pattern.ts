@@ -1,3 +1,4 @@
+import {join} from './joined.js'
 import type {WordNormaliser} from './types.js'
 import {wordFlag} from './word-flags.js'
 import {readWords} from './words.js'
@@ -6,7 +7,8 @@ import {readWords} from './words.js'
 export type Mark = '*' | '*-' | '#' | '<name>' | '...' | '^' | '$'
 
 export type Expression =
-  | {readonly type: 'word' | 'stem' | 'list'; readonly value: string}
+  | {readonly type: 'word' | 'stem'; readonly value: string}
+  | {readonly type: 'list'; readonly value: string}
   | {readonly type: 'mark'; readonly value: Mark}
   | {readonly type: 'sequence' | 'choice'; readonly parts: readonly Expression[]}
 
@@ -44,6 +46,8 @@ const markAt = /(?:<tag>|<name>|\.\.\.|\u2026|\*-|[*^$#](?!\d))/y
 const listAt = /%([\p{L}][\p{L}\p{N}_-]*)/uy
 const plainAt = /(?:[^\s()|?*^$%<>]|%(?!\p{L})|\$(?=\d))+/uy
 
+const joiners: ReadonlySet<string | undefined> = new Set('-\u200c')
+
 class PatternReader {
   private at = 0
   private readonly pattern: string
@@ -74,12 +78,25 @@ class PatternReader {
       this.skipBlanks()
       const character = this.pattern[this.at]
       if (character === undefined || character === ')' || character === '|') break
-      parts.push(this.optional(this.part(parts.length > 0)))
+      parts.push(this.optional(this.joinedPart(parts.length > 0)))
     }
     if (parts.length === 0) throw this.error('nothing to match here', begin)
     const end = parts.findIndex((part) => part.type === 'mark' && part.value === '$')
     if (end >= 0 && end < parts.length - 1) throw this.error('`$` stands only at the end', begin)
     return parts.length === 1 ? (parts[0] as Expression) : {type: 'sequence', parts}
+  }
+
+  /** `(make|sell)-side`: a hyphen or a zero-width non-joiner right after a group. */
+  private joinedPart(follows: boolean): Expression {
+    const begin = this.at
+    let part = this.part(follows)
+    while (joiners.has(this.pattern[this.at])) {
+      this.at++
+      const joined = join(part, this.part(true))
+      if (!joined) throw this.error('only words and groups of words can be joined', begin)
+      part = joined
+    }
+    return part
   }
 
   private optional(part: Expression): Expression {
@@ -111,26 +128,29 @@ class PatternReader {
   private words(): Expression {
     const begin = this.at
     let end = begin
-    while (!this.take(markAt)) {
-      const word = this.take(plainAt)
-      if (word === undefined) break
-      if (/\.\.\.|\u2026/.test(word)) throw this.error('put spaces around `...`', end)
-      const follower = this.pattern[this.at]
-      if (follower === '?' && end > begin) {
-        this.at = end
-        return this.expressionOf(begin, end, false)
-      }
-      end = this.at
-      if (follower === '*') {
-        this.at++
-        return this.expressionOf(begin, end, true)
-      }
-      if (follower === '?') break
+    let stem = false
+    while (!stem && !this.take(markAt)) {
+      const word = this.nextWord()
+      if (!word || (word.alone && end > begin)) break
+      end = word.end
+      stem = word.stem
+      if (word.alone) break
       this.skipBlanks()
     }
     if (end === begin) throw this.error(`\`${this.pattern[this.at]}\` means nothing here`)
-    this.at = end
-    return this.expressionOf(begin, end, false)
+    this.at = stem ? end + 1 : end
+    return this.expressionOf(begin, end, stem)
+  }
+
+  /** What follows the word may hold for it alone: `?`, or the hyphen of `world-(class|leading)`. */
+  private nextWord(): {end: number; stem: boolean; alone: boolean} | undefined {
+    const begin = this.at
+    const word = this.take(plainAt)
+    if (word === undefined) return undefined
+    if (/\.\.\.|\u2026/.test(word)) throw this.error('put spaces around `...`', begin)
+    const follower = this.pattern[this.at]
+    const joined = follower === '(' && joiners.has(word.at(-1))
+    return {end: joined ? this.at - 1 : this.at, stem: follower === '*', alone: joined || follower === '?'}
   }
 
   private expressionOf(begin: number, end: number, stem: boolean): Expression {

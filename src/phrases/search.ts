@@ -14,8 +14,6 @@ export interface Accepted {
 }
 
 const longestGap = 4
-/** More runs than any text has words; nodes times runs stays an exact number. */
-const runLimit = 2 ** 26
 
 /** One pass over the words of a text with the set of nodes that are alive at each place. */
 export class Search {
@@ -33,7 +31,6 @@ export class Search {
   /** Runs of lists that begin at the present place. */
   private readonly listRuns = new Map<number, number>()
   private symbols: readonly number[] = []
-  private readonly seen = new Set<number>()
 
   constructor(automaton: Automaton, words: Words, normaliser: WordNormaliser) {
     this.automaton = automaton
@@ -55,14 +52,14 @@ export class Search {
 
   /** The list of items grows while it is walked: marks lead to further nodes at the same place. */
   private visit(at: number, items: readonly number[]): void {
+    const {automaton} = this
+    const now = ++automaton.clock
     if (this.listRuns.size > 0) this.listRuns.clear()
-    if (this.seen.size > 0) this.seen.clear()
     for (let item = 0; item < items.length; item += 2) {
       const node = items[item] as number
       const run = items[item + 1] as number
-      const key = node * runLimit + run
-      if (this.seen.has(key)) continue
-      this.seen.add(key)
+      if (automaton.visited[node] === now && isAmong(items, item, node, run)) continue
+      automaton.visited[node] = now
       this.steps++
       if (!this.isInner(at)) this.accept(node, run, at)
       this.followWord(node, run, at)
@@ -107,7 +104,7 @@ export class Search {
   }
 
   private followList(list: number, target: number, run: number, at: number): void {
-    if (!this.goesOn(run, at)) return
+    if (!this.automaton.mayBegin(list, this.symbols) || !this.goesOn(run, at)) return
     let listRun = this.listRuns.get(list)
     if (listRun === undefined) {
       listRun = this.words.norms.length + this.listStarts.push(at) - 1
@@ -157,4 +154,10 @@ export class Search {
     if (items) items.push(node, run)
     else this.alive[at] = [node, run]
   }
+}
+
+/** Whether the items before this one hold the same node in the same run. */
+function isAmong(items: readonly number[], before: number, node: number, run: number): boolean {
+  for (let item = 0; item < before; item += 2) if (items[item] === node && items[item + 1] === run) return true
+  return false
 }

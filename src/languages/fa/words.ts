@@ -18,6 +18,7 @@ const variant = /[يىكةۀەأإٱؤ]/g
 const invisible = /[\u064b-\u065f\u0670]|[\u0640\u00ad\u2060\ufeff]|[\u200b\u200e\u200f]|\u200d/g
 
 const prefixes = new Set(['می', 'نمی', 'بی'])
+const isPrefix = (norm: string): boolean => norm.length <= 3 && prefixes.has(norm)
 
 /** Endings that are no words of their own. */
 const endings = new Set('ها های هایی هایم هایت هایش هایمان هایتان هایشان تر تری ترین ترها مان تان شان'.split(' '))
@@ -25,9 +26,12 @@ const endings = new Set('ها های هایی هایم هایت هایش های�
 /** Endings that are written apart only after a silent he (رفته‌ام، حرفه‌ای); elsewhere they are words or letters. */
 const afterHe = new Set('ام ای اید ایم اند ات اش'.split(' '))
 
+/** No word is longer; a row of endings must not grow into one. */
+const longestStem = 30
+
 function attaches(norm: string, previous: string | undefined): 'next' | 'previous' | undefined {
-  if (prefixes.has(norm)) return 'next'
-  if (previous === undefined || !/[آ-ی]$/.test(previous)) return undefined
+  if (isPrefix(norm)) return 'next'
+  if (previous === undefined || previous.length > longestStem || !/[آ-ی]/.test(previous.at(-1) ?? '')) return undefined
   if (endings.has(norm)) return 'previous'
   return afterHe.has(norm) && previous.length > 2 && previous.endsWith('ه') ? 'previous' : undefined
 }
@@ -42,7 +46,7 @@ function norms(word: string): readonly string[] {
   for (const part of folded.split(/[\u200c-]/)) {
     if (part === '') continue
     const last = parts.at(-1)
-    const joined = last !== undefined && (prefixes.has(last) || attaches(part, last) === 'previous')
+    const joined = last !== undefined && (isPrefix(last) || attaches(part, last) === 'previous')
     if (joined) parts[parts.length - 1] = last + part
     else parts.push(Object.hasOwn(whole, part) ? (whole[part] as string) : part)
   }
