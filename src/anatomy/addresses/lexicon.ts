@@ -41,6 +41,7 @@ const plain = /^[a-z\u05d0-\u05ea\u0627-\u063a\u0641\u0642\u0644-\u0648\u067e\u0
 
 /** One spelling for a word: no dots, no combining marks, Persian letters for Arabic ones. */
 export function normaliseWord(raw: string): string {
+  if (plain.test(raw)) return raw
   const lower = raw.toLowerCase()
   if (plain.test(lower)) return lower
   return lower
