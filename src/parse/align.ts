@@ -6,10 +6,22 @@ export interface TextSink {
   coded(text: string, from: number, to: number): void
 }
 
-/** Reads a coded piece at `raw[at]`: what it stands for and how many characters it takes. */
-export type Decoder = (raw: string, at: number) => {readonly text: string; readonly length: number} | undefined
+export interface Decoded {
+  readonly text: string
+  readonly length: number
+}
 
-const reference = /&(?:#[xX][0-9a-fA-F]{1,8}|#\d{1,9}|[A-Za-z][A-Za-z0-9]{1,31});?/y
+/** Reads a coded piece at `raw[at]`: what it stands for (nothing, perhaps) and how many characters it takes. */
+export type Decoder = (raw: string, at: number) => Decoded | undefined
+
+/** How a kind of text is written. */
+export interface Notation {
+  readonly decoders: readonly Decoder[]
+  /** The characters at which a decoder may find something, though the value has the same character. */
+  readonly special: RegExp
+}
+
+const reference = /&(?:#[xX][0-9a-fA-F]{1,40}|#\d{1,40}|[A-Za-z][A-Za-z0-9]{1,31});?/y
 
 /** https://html.spec.whatwg.org/multipage/named-characters.html, older names also without the semicolon. */
 export const characterReference: Decoder = (raw, at) => {
@@ -30,73 +42,94 @@ function numeric(body: string): string {
   const hexadecimal = body[1] === 'x' || body[1] === 'X'
   const code = Number.parseInt(body.slice(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10)
   if (code >= 0x80 && code <= 0x9f) return new TextDecoder('windows-1252').decode(new Uint8Array([code]))
-  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '�'
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\uFFFD'
+}
+
+/** https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references: whole names and a semicolon only. */
+const strictReference: Decoder = (raw, at) => {
+  if (raw[at] !== '&') return undefined
+  reference.lastIndex = at
+  const found = reference.exec(raw)?.[0]
+  if (!found?.endsWith(';')) return undefined
+  const text = found[1] === '#' ? numeric(found.slice(1, -1)) : decodeNamedCharacterReference(found.slice(1, -1))
+  return text ? {text, length: found.length} : undefined
+}
+
+/** Markdown writes the replacement character for NUL and for more numbers than HTML does. */
+const replaced: Decoder = (raw, at) => {
+  if (raw[at] === '\0') return {text: '\uFFFD', length: 1}
+  const found = strictReference(raw, at)
+  return found && {text: '\uFFFD', length: found.length}
+}
+
+const nul: Decoder = (raw, at) => (raw[at] === '\0' ? {text: '', length: 1} : undefined)
+
+/** HTML moves text out of a table to the text before it, over the tags between them. */
+const tagBetween: Decoder = (raw, at) => {
+  if (raw[at] !== '<') return undefined
+  const tag = /<[^<>]{0,4000}>/y
+  tag.lastIndex = at
+  return tag.test(raw) ? {text: '', length: tag.lastIndex - at} : undefined
 }
 
 /** https://spec.commonmark.org/0.31.2/#backslash-escapes */
-export const backslashEscape: Decoder = (raw, at) => {
+const backslashEscape: Decoder = (raw, at) => {
   const next = raw[at + 1]
   return raw[at] === '\\' && next && /[!-/:-@[-`{-~]/.test(next) ? {text: next, length: 2} : undefined
 }
 
-const blank = /[ \t\r\n]*/y
-const quoteMarks = /(?:[ \t]*>?)*/y
-
 /** A line end, with the blanks around it and the `>` marks that quotations repeat on every line. */
-export const lineEnd: Decoder = (raw, at) => {
-  const found = /[ \t]*(?:\r\n|\n|\r)/y
+const markdownLineEnd: Decoder = (raw, at) => {
+  const found = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/y
   found.lastIndex = at
-  const end = found.exec(raw)
-  if (!end) return undefined
-  quoteMarks.lastIndex = found.lastIndex
-  quoteMarks.exec(raw)
-  return {text: '\n', length: quoteMarks.lastIndex - at}
+  return found.test(raw) ? {text: '\n', length: found.lastIndex - at} : undefined
 }
 
-/** A folded line of YAML or of a mail header: the line end and the indentation stand for one space. */
-export const fold: Decoder = (raw, at) => {
-  if (!/[ \t\r\n]/.test(raw[at] ?? '')) return undefined
-  blank.lastIndex = at
-  const run = blank.exec(raw)?.[0] ?? ''
-  const lines = run.split(/\r\n|\n|\r/).length - 1
-  if (lines === 0) return undefined
-  return {text: lines === 1 ? ' ' : '\n'.repeat(lines - 1), length: run.length}
+const htmlLineEnd: Decoder = (raw, at) => {
+  if (raw[at] !== '\r') return undefined
+  return {text: '\n', length: raw[at + 1] === '\n' ? 2 : 1}
 }
+
+export const html: Notation = {
+  decoders: [characterReference, htmlLineEnd, nul, tagBetween],
+  special: /[&\r]/
+}
+
+export const markdown: Notation = {
+  decoders: [strictReference, backslashEscape, markdownLineEnd, replaced],
+  special: /[&\\\r\n]/
+}
+
+const spaceForLineEnd: Decoder = (raw, at) => {
+  const found = markdownLineEnd(raw, at)
+  return found && {...found, text: ' '}
+}
+
+/** Between backticks nothing is escaped, and line ends are spaces. */
+export const inlineCode: Notation = {decoders: [spaceForLineEnd, replaced], special: /[\r\n]/}
 
 /**
  * Walks the raw characters of a text beside its value and tells the sink which of them say what.
- * A piece that none of the decoders explains makes the rest of the text one coded piece.
+ * Where the notation explains a character no more, what is left is one coded piece.
  */
-export function align(
-  raw: string,
-  from: number,
-  value: string,
-  sink: TextSink,
-  decoders: readonly Decoder[],
-  special: RegExp
-): void {
+export function align(raw: string, from: number, value: string, sink: TextSink, {decoders, special}: Notation): void {
   if (raw === value) return sink.verbatim(value, from)
   let i = 0
   let j = 0
   while (j < value.length) {
     const run = plainRun(raw, i, value, j, special)
-    if (run > 0) {
-      sink.verbatim(value.slice(j, j + run), from + i)
-      i += run
-      j += run
-      continue
-    }
-    const piece = decodeAt(raw, i, value, j, decoders)
+    const piece = run > 0 ? undefined : decodeAt(raw, i, value, j, decoders)
     if (piece) {
-      sink.coded(piece.text, from + i, from + i + piece.length)
+      if (piece.text) sink.coded(piece.text, from + i, from + i + piece.length)
       i += piece.length
       j += piece.text.length
-    } else if (raw[i] === value[j]) {
-      sink.verbatim(value[j] as string, from + i)
-      i++
-      j++
+    } else if (run > 0 || raw[i] === value[j]) {
+      const length = Math.max(run, 1)
+      sink.verbatim(value.slice(j, j + length), from + i)
+      i += length
+      j += length
     } else {
-      sink.coded(value.slice(j), from + i, from + Math.max(i, raw.length))
+      sink.coded(value.slice(j), from + Math.min(i, raw.length), from + raw.length)
       return
     }
   }
@@ -109,10 +142,14 @@ function plainRun(raw: string, i: number, value: string, j: number, special: Reg
   return length
 }
 
-function decodeAt(raw: string, i: number, value: string, j: number, decoders: readonly Decoder[]) {
+function decodeAt(raw: string, i: number, value: string, j: number, decoders: readonly Decoder[]): Decoded | undefined {
+  if (i >= raw.length) return undefined
   for (const decode of decoders) {
     const piece = decode(raw, i)
-    if (piece && piece.text.length > 0 && value.startsWith(piece.text, j)) return piece
+    if (piece && value.startsWith(piece.text, j)) {
+      // What stands for nothing is only passed over where the value does not go on with it.
+      if (piece.text || raw[i] !== value[j]) return piece
+    }
   }
   return undefined
 }

@@ -22,7 +22,9 @@ export function pixels(element: Element, side: 'width' | 'height'): number | und
   const own = Number.parseFloat(String(element.properties[side] ?? ''))
   if (Number.isFinite(own)) return own
   const style = String(element.properties.style ?? '')
-  const found = (side === 'width' ? /(?:^|;)\s*width\s*:\s*(\d{1,5})px/i : /(?:^|;)\s*height\s*:\s*(\d{1,5})px/i).exec(style)
+  const found = (side === 'width' ? /(?:^|;)\s*width\s*:\s*(\d{1,5})px/i : /(?:^|;)\s*height\s*:\s*(\d{1,5})px/i).exec(
+    style
+  )
   return found?.[1] === undefined ? undefined : Number(found[1])
 }
 

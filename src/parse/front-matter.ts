@@ -1,8 +1,8 @@
 import {isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar} from 'yaml'
 import type {Header, Notice, Span} from '../tree/index.js'
-import {align, type Decoder, fold} from './align.js'
 import type {Content} from './content.js'
 import {TaggedText} from './tagged-text.js'
+import {alignScalar} from './yaml-scalar.js'
 
 export interface FrontMatter {
   readonly headers: readonly Header[]
@@ -22,7 +22,8 @@ export function readFrontMatter(content: Content): FrontMatter {
   const start = open[0].length
   const found = close.exec(masked.slice(start))
   if (!found) return unclosed(masked, start)
-  const yaml = masked.slice(start, start + found.index)
+  // YAML knows no line end of a carriage return alone.
+  const yaml = masked.slice(start, start + found.index).replace(/\r(?!\n)/g, '\n')
   const end = start + found.index + found[0].length
   return {...readYaml(yaml, start, content), end}
 }
@@ -41,10 +42,15 @@ function readYaml(yaml: string, offset: number, content: Content): Omit<FrontMat
   if (error) return {...readLines(yaml, offset, content), notices: [notYaml(error.message, error.pos, offset)]}
   if (document.contents === null) return {headers: [], notices: []}
   if (isMap(document.contents)) {
-    const headers = document.contents.items.flatMap((pair) => headersOf(pair as Pair<Node, Node | null>, yaml, offset, content))
+    const headers = document.contents.items.flatMap((pair) =>
+      headersOf(pair as Pair<Node, Node | null>, yaml, offset, content)
+    )
     return {headers, notices: []}
   }
-  return {...readLines(yaml, offset, content), notices: [notYaml('it is no list of keys with values', [0, yaml.trimEnd().length], offset)]}
+  return {
+    ...readLines(yaml, offset, content),
+    notices: [notYaml('it is no list of keys with values', [0, yaml.trimEnd().length], offset)]
+  }
 }
 
 function notYaml(reason: string, [start, end]: readonly [number, number], offset: number): Notice {
@@ -59,14 +65,23 @@ function headersOf(pair: Pair<Node, Node | null>, yaml: string, offset: number, 
   const name = String(key.value).toLowerCase()
   const nameSpan = {start: offset + key.range[0], end: offset + key.range[1]}
   if (isSeq(value) && name.startsWith('coldread-'))
-    return value.items.flatMap((item) => (isScalar(item) ? [scalarHeader(name, nameSpan, item, yaml, offset, content)] : []))
+    return value.items.flatMap((item) =>
+      isScalar(item) ? [scalarHeader(name, nameSpan, item, yaml, offset, content)] : []
+    )
   if (isScalar(value)) return [scalarHeader(name, nameSpan, value, yaml, offset, content)]
-  const text = new TaggedText(content).build()
   const span = value?.range ? {start: offset + value.range[0], end: offset + value.range[1]} : atEnd(nameSpan)
+  const text = new TaggedText(content).build(span.start)
   return [{type: 'header', name, nameSpan, ...span, ...text, notText: isSeq(value) ? 'a list' : 'a map'}]
 }
 
-function scalarHeader(name: string, nameSpan: Span, scalar: Scalar, yaml: string, offset: number, content: Content): Header {
+function scalarHeader(
+  name: string,
+  nameSpan: Span,
+  scalar: Scalar,
+  yaml: string,
+  offset: number,
+  content: Content
+): Header {
   const [start, end] = scalar.range ?? [0, 0]
   const raw = yaml.slice(start, end)
   const sink = new TaggedText(content)
@@ -74,47 +89,11 @@ function scalarHeader(name: string, nameSpan: Span, scalar: Scalar, yaml: string
   else if (scalar.value !== null) sink.verbatim(raw, offset + start)
   const span = scalar.value === null ? atEnd(nameSpan) : {start: offset + start, end: offset + end}
   const notText = scalar.value === null || typeof scalar.value === 'string' ? undefined : `a ${typeof scalar.value}`
-  return {type: 'header', name, nameSpan, ...span, ...sink.build(), ...(notText ? {notText} : {})}
+  return {type: 'header', name, nameSpan, ...span, ...sink.build(span.start), ...(notText ? {notText} : {})}
 }
 
 function atEnd(name: Span): Span {
   return {start: name.end, end: name.end}
-}
-
-const escapes: Record<string, string> = {n: '\n', t: '\t', r: '\r', '"': '"', '\\': '\\', '/': '/', ' ': ' ', _: '\u00A0', e: '\u001B', '0': '\0'}
-
-/** https://yaml.org/spec/1.2.2/#57-escaped-characters */
-const doubleQuoted: Decoder = (raw, at) => {
-  if (raw[at] !== '\\') return undefined
-  const code = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/y
-  code.lastIndex = at
-  const hex = code.exec(raw)
-  if (hex) {
-    const text = String.fromCodePoint(Math.min(Number.parseInt(hex[1] ?? hex[2] ?? hex[3] ?? '', 16), 0x10ffff))
-    return {text, length: hex[0].length}
-  }
-  const text = escapes[raw[at + 1] ?? '']
-  return text === undefined ? undefined : {text, length: 2}
-}
-
-const singleQuoted: Decoder = (raw, at) => (raw.startsWith("''", at) ? {text: "'", length: 2} : undefined)
-
-function alignScalar(raw: string, from: number, value: string, sink: TaggedText): void {
-  const quote = raw[0] === '"' || raw[0] === "'" ? raw[0] : ''
-  const block = /^[|>][^\r\n]*(?:\r\n|\n|\r)[ \t]*/.exec(raw)?.[0].length
-  const skip = block ?? quote.length
-  const inner = raw.slice(skip, quote ? -1 : undefined)
-  const lead = inner.length - inner.trimStart().length
-  const decoders = quote === '"' ? [doubleQuoted, fold] : quote === "'" ? [singleQuoted, fold] : [literalEnd, fold]
-  align(inner.slice(lead).trimEnd(), from + skip + lead, value, sink, decoders, /[\\'\r\n\t ]/)
-}
-
-/** In a literal block (`|`) a line end with its indentation stands for itself. */
-const literalEnd: Decoder = (raw, at) => {
-  const run = /(?:\r\n|\n|\r)[ \t]*/y
-  run.lastIndex = at
-  const found = run.exec(raw)?.[0]
-  return found ? {text: '\n', length: found.length} : undefined
 }
 
 /** What people mean by a front matter that YAML refuses: `key: value`, a line each. */
@@ -127,7 +106,14 @@ function readLines(yaml: string, offset: number, content: Content): {headers: He
     const sink = new TaggedText(content)
     sink.verbatim((inner?.[2] ?? value).trimEnd(), start + (inner ? 1 : 0))
     const nameSpan = {start: offset + line.index, end: offset + line.index + name.length}
-    headers.push({type: 'header', name: name.toLowerCase(), nameSpan, start, end: start + value.length, ...sink.build()})
+    headers.push({
+      type: 'header',
+      name: name.toLowerCase(),
+      nameSpan,
+      start,
+      end: start + value.length,
+      ...sink.build(start)
+    })
   }
   return {headers}
 }

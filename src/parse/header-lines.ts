@@ -3,7 +3,8 @@ import type {Content} from './content.js'
 import {TaggedText} from './tagged-text.js'
 
 /** Names that open the header lines of a plain text draft; any `X-` or `List-` name goes on with them. */
-const known = /^(?:subject|from|to|cc|bcc|date|reply-to|sender|message-id|in-reply-to|references|lang|language|content-language|content-type|mime-version|dialect|step|list-[a-z-]{1,40}|x-[a-z-]{1,40}|coldread-[a-z-]{1,40})$/i
+const known =
+  /^(?:subject|from|to|cc|bcc|date|reply-to|sender|message-id|in-reply-to|references|lang|language|content-language|content-type|mime-version|dialect|step|list-[a-z-]{1,40}|x-[a-z-]{1,40}|coldread-[a-z-]{1,40})$/i
 
 export interface HeaderLines {
   readonly headers: readonly Header[]
@@ -15,7 +16,7 @@ export interface HeaderLines {
 export function readHeaderLines(content: Content, from = 0): HeaderLines {
   const {masked} = content
   const headers: Header[] = []
-  let at = from === 0 && masked.startsWith("\uFEFF") ? 1 : from
+  let at = from === 0 && masked.startsWith('\uFEFF') ? 1 : from
   while (at < masked.length) {
     const line = headerAt(masked, at)
     if (!line) break
@@ -62,7 +63,14 @@ function headerOf(line: Line, at: number, content: Content): Header {
   }
   sink.verbatim(value.slice(from), start + from)
   const nameSpan = {start: at, end: at + line.name.length}
-  return {type: 'header', name: line.name.toLowerCase(), nameSpan, start, end: start + value.length, ...sink.build()}
+  return {
+    type: 'header',
+    name: line.name.toLowerCase(),
+    nameSpan,
+    start,
+    end: start + value.length,
+    ...sink.build(start)
+  }
 }
 
 /** Whether the text opens with header lines that mark it as a draft of a mail. */

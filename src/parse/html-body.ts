@@ -1,7 +1,7 @@
 import type {Element, Root, RootContent} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import type {Header} from '../tree/index.js'
-import {align, characterReference} from './align.js'
+import {align, html as htmlNotation} from './align.js'
 import {type Content, inFile} from './content.js'
 import {isTooDeep, untagged} from './limits.js'
 import {type Projection, project} from './project.js'
@@ -17,9 +17,9 @@ export interface HtmlBody {
 }
 
 /** Reads HTML from a file or from a part of a message. */
-export async function htmlBody(content: Content): Promise<HtmlBody> {
+export async function htmlBody(content: Content, start: number): Promise<HtmlBody> {
   if (isTooDeep(content.masked)) {
-    const body = {...textBody({...content, masked: untagged(content.masked)}, 0), comments: []}
+    const body = {...textBody({...content, masked: untagged(content.masked)}, start), comments: []}
     return {body, title: undefined, language: undefined, deep: true}
   }
   const tree = fromHtml(content.masked)
@@ -29,7 +29,7 @@ export async function htmlBody(content: Content): Promise<HtmlBody> {
   const title = html && child(child(html, 'head'), 'title')
   const lang = html?.properties.lang
   return {
-    body: project(tree, content, {keepLines: false, styles}),
+    body: project(tree, content, {keepLines: false, start, styles}),
     title: title && titleHeader(title, content),
     language: typeof lang === 'string' ? lang : undefined,
     deep: false
@@ -47,14 +47,19 @@ function titleHeader(title: Element, content: Content): Header | undefined {
   const nameSpan = inFile(content, {start, end: start + '<title'.length})
   if (text?.type !== 'text' || !text.position) {
     const end = title.position?.end.offset ?? start
-    return {type: 'header', name: 'subject', nameSpan, ...inFile(content, {start, end}), ...new TaggedText(content).build()}
+    return {
+      type: 'header',
+      name: 'subject',
+      nameSpan,
+      ...inFile(content, {start, end}),
+      ...new TaggedText(content).build(start)
+    }
   }
   const from = text.position.start.offset ?? 0
   const raw = content.masked.slice(from, text.position.end.offset)
   const lead = raw.length - raw.trimStart().length
   const sink = new TaggedText(content)
-  align(raw.trim(), from + lead, text.value.trim(), sink, [characterReference], /[&\r\n]/)
+  align(raw.trim(), from + lead, text.value.trim(), sink, htmlNotation)
   const span = inFile(content, {start: from + lead, end: from + lead + raw.trim().length})
-  return {type: 'header', name: 'subject', nameSpan, ...span, ...sink.build()}
+  return {type: 'header', name: 'subject', nameSpan, ...span, ...sink.build(from)}
 }
-

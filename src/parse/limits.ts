@@ -4,7 +4,9 @@ import type {Notice} from '../tree/index.js'
 const deepest = 300
 
 const selfClosing = new Set(
-  'area base br col embed hr img input link meta source track wbr p li dt dd tr td th option thead tbody tfoot'.split(' ')
+  'area base br col embed hr img input link meta source track wbr p li dt dd tr td th option thead tbody tfoot'.split(
+    ' '
+  )
 )
 
 /** Whether elements or Markdown quotations nest deeper than a parser can follow. One pass over the text. */

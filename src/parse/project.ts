@@ -1,11 +1,11 @@
-import type {Element, ElementContent, Nodes, Root, RootContent, Text} from 'hast'
+import type {Element, ElementContent, Nodes, Root, RootContent} from 'hast'
 import type {BlockKind, Body, Image, Link, MappedText, Span, Style} from '../tree/index.js'
-import {align, backslashEscape, characterReference, type Decoder, lineEnd} from './align.js'
 import {type Content, inFile} from './content.js'
 import {boldOf, isHidden, openingTag, pixels} from './elements.js'
 import {restore} from './mask.js'
 import type {StyleReader} from './styles/index.js'
 import {TaggedText} from './tagged-text.js'
+import {writeText} from './write-text.js'
 import {BodyWriter} from './writer.js'
 
 export interface Projection extends Body {
@@ -15,6 +15,8 @@ export interface Projection extends Body {
 export interface ProjectOptions {
   /** Line ends in the source are line ends for the reader (Markdown as mail tools show it). */
   readonly keepLines: boolean
+  /** Where the body begins in the content. */
+  readonly start: number
   /** Reads styles; left out where the content has none. */
   readonly styles: StyleReader | undefined
 }
@@ -27,15 +29,24 @@ export function project(tree: Root, content: Content, options: ProjectOptions): 
 }
 
 const blockKinds: Readonly<Record<string, BlockKind>> = {
-  h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading',
-  li: 'item', dt: 'item', dd: 'item', tr: 'row', pre: 'code'
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  li: 'item',
+  dt: 'item',
+  dd: 'item',
+  tr: 'row',
+  pre: 'code'
 }
 const blocks = new Set(
-  'address article aside blockquote body caption center details dialog div dl fieldset figcaption figure footer form header hr html legend main nav ol p section summary table tbody tfoot thead ul'.split(' ')
+  'address article aside blockquote body caption center details dialog div dl fieldset figcaption figure footer form header hr html legend main nav ol p section summary table tbody tfoot thead ul'.split(
+    ' '
+  )
 )
 const unseen = new Set(['head', 'script', 'style', 'template', 'noscript', 'title', 'textarea', 'select', 'object'])
-const decoders: readonly Decoder[] = [characterReference, backslashEscape, lineEnd]
-const special = /[&\\\r\n]/
 
 /** Bold text, links and styles hold for a stretch of text that is only known when their element ends. */
 interface Stretch {
@@ -58,19 +69,19 @@ class Walk {
     private readonly content: Content,
     private readonly options: ProjectOptions
   ) {
-    this.writer = new BodyWriter(content.value, options.keepLines)
+    this.writer = new BodyWriter(content, options.keepLines)
   }
 
   nodes(nodes: readonly (RootContent | ElementContent)[], parent?: Element): void {
     for (const node of nodes) {
-      if (node.type === 'text') this.text(node, parent)
+      if (node.type === 'text' || node.type === 'markdownText') writeText(node, parent, this.content, this.writer)
       else if (node.type === 'element') this.element(node)
       else if (node.type === 'comment') this.comment(node)
     }
   }
 
   finish(): Projection {
-    const text = this.writer.build(this.content.origin)
+    const text = this.writer.build(this.options.start)
     const trim = <Item extends Span>(item: Item): Item => ({...item, ...trimmed(text.value, item)})
     return {
       text,
@@ -84,15 +95,6 @@ class Walk {
       alternatives: alternativesOf(this.content),
       comments: this.comments
     }
-  }
-
-  private text(node: Text, parent: Element | undefined): void {
-    const at = place(node, parent, this.content.masked)
-    if (!at) {
-      if (node.value.trim() === '') this.writer.verbatim(' ', this.content.value.length)
-      return
-    }
-    align(this.content.masked.slice(at.start, at.end), at.start, node.value, this.writer, decoders, special)
   }
 
   private element(node: Element): void {
@@ -136,7 +138,8 @@ class Walk {
       found.push({start, add: (range) => this.links.push({type: 'link', href, source, ...range})})
     }
     if (boldOf(node)) found.push({start, add: (range) => this.bold.push(range)})
-    for (const style of this.options.styles?.read(node, this.content.value, openingTag(node, this.content.masked)) ?? []) {
+    for (const style of this.options.styles?.read(node, this.content.value, openingTag(node, this.content.masked)) ??
+      []) {
       const source = inFile(this.content, style.source)
       found.push({start, add: (range) => this.styles.push({type: 'style', ...style, source, ...range})})
     }
@@ -169,25 +172,11 @@ class Walk {
     const [first] = this.hidden
     if (!first) return undefined
     const sink = new TaggedText(this.content)
-    for (const node of first.children) {
-      const at = node.type === 'text' ? place(node, first, this.content.masked) : undefined
-      if (node.type === 'text' && at)
-        align(this.content.masked.slice(at.start, at.end), at.start, node.value, sink, decoders, special)
-    }
-    const {text} = sink.build()
+    for (const node of first.children)
+      if (node.type === 'text' || node.type === 'markdownText') writeText(node, first, this.content, sink)
+    const {text} = sink.build(first.position?.start.offset ?? 0)
     return text.value.trim() ? text : undefined
   }
-}
-
-function place(node: Text, parent: Element | undefined, masked: string): Span | undefined {
-  if (node.position?.start.offset !== undefined && node.position.end.offset !== undefined)
-    return {start: node.position.start.offset, end: node.position.end.offset}
-  // The content of `code` and `pre` carries no position of its own.
-  const from = parent?.position?.start.offset
-  const to = parent?.position?.end.offset
-  if (from === undefined || to === undefined || node.value.trim() === '') return undefined
-  const at = masked.slice(from, to).indexOf(node.value.trimEnd())
-  return at < 0 ? {start: from, end: to} : {start: from + at, end: to}
 }
 
 function trimmed(text: string, {start, end}: Span): Span {
@@ -201,7 +190,7 @@ function alternativesOf(content: Content): MappedText[] {
     (token.alternatives ?? []).slice(1).map(({start, end}) => {
       const sink = new TaggedText({...content, masked: content.value})
       sink.verbatim(content.value.slice(start, end), start)
-      return sink.build().text
+      return sink.build(start).text
     })
   )
 }

@@ -1,6 +1,7 @@
 import {type MappedText, type Span, TextBuilder} from '../tree/index.js'
 import type {TextSink} from './align.js'
 import {type Content, maskRuns} from './content.js'
+import {restore} from './mask.js'
 
 /** Collects a short masked text (a subject, a title): hidden characters fall out, merge tags get their own back. */
 export class TaggedText implements TextSink {
@@ -15,11 +16,12 @@ export class TaggedText implements TextSink {
   }
 
   coded(text: string, from: number, to: number): void {
-    this.out.coded(text, from, to)
+    this.out.coded(restore(text, this.content.tokens, from), from, to)
   }
 
-  build(): {text: MappedText; tags: readonly Span[]} {
-    return {text: this.out.build(this.content.origin), tags: this.tags}
+  /** @param start where the text would stand if it had any */
+  build(start: number): {text: MappedText; tags: readonly Span[]} {
+    return {text: this.out.build(start, this.content.origin), tags: this.tags}
   }
 
   private add(start: number, end: number, isTag: boolean): void {

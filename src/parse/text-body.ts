@@ -7,7 +7,7 @@ const itemMark = /^[ \t]{0,8}(?:[-*•–‣◦]|\d{1,3}[.)])[ \t]+/
 
 /** The body of a plain text from `start` on: blocks are parted by empty lines, items and quotations by their marks. */
 export function textBody(content: Content, start: number): Body {
-  const writer = new BodyWriter(content.value, true)
+  const writer = new BodyWriter(content, true)
   let open: {kind: BlockKind; depth: number} | undefined
   for (const line of content.masked.slice(start).matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)) {
     const [whole, written = ''] = line
@@ -29,7 +29,7 @@ export function textBody(content: Content, start: number): Body {
     writer.lineBreak(from + text.length, start + line.index + whole.length)
   }
   return {
-    text: writer.build(content.origin),
+    text: writer.build(start),
     blocks: writer.blocks,
     links: [],
     images: [],

@@ -1,6 +1,7 @@
 import {type Block, type BlockKind, type MappedText, type Span, TextBuilder} from '../tree/index.js'
 import type {TextSink} from './align.js'
-import {maskRuns} from './content.js'
+import {type Content, maskRuns} from './content.js'
+import {restore} from './mask.js'
 
 type Gap = 'none' | 'space' | 'cell' | 'line'
 
@@ -18,11 +19,14 @@ export class BodyWriter implements TextSink {
   private gapFrom = 0
   private gapTo = 0
 
-  /** @param original the unmasked text that offsets count in */
+  private readonly original: string
+
   constructor(
-    private readonly original: string,
+    private readonly content: Content,
     private keepLines: boolean
-  ) {}
+  ) {
+    this.original = content.value
+  }
 
   /** Offset in the visible text at which the next character will stand, or one of the white space before it. */
   get length(): number {
@@ -51,7 +55,7 @@ export class BodyWriter implements TextSink {
   coded(text: string, from: number, to: number): void {
     if (/^[ \t\r\n\f]+$/.test(text)) return this.addGap(text, from, to)
     this.flush(from)
-    this.out.coded(text, from, to)
+    this.out.coded(restore(text, this.content.tokens, from), from, to)
   }
 
   lineBreak(from: number, to: number): void {
@@ -74,9 +78,10 @@ export class BodyWriter implements TextSink {
     this.block = undefined
   }
 
-  build(origin: MappedText | undefined): MappedText {
+  /** @param start where the body begins in the content */
+  build(start: number): MappedText {
     this.closeBlock()
-    return this.out.build(origin)
+    return this.out.build(start, this.content.origin)
   }
 
   private addVisible(masked: string, from: number): void {

@@ -35,8 +35,9 @@ export class MappedText {
   readonly value: string
   readonly pieces: readonly Piece[]
   readonly origin: MappedText | undefined
+  private ordered: boolean | undefined
 
-  /** @param pieces in order of `at`, without gaps, covering `value` */
+  /** @param pieces in order of `at`, without gaps, covering `value`; an empty text has one that tells its place */
   constructor(value: string, pieces: readonly Piece[], origin?: MappedText) {
     this.value = value
     this.pieces = pieces
@@ -62,22 +63,31 @@ export class MappedText {
       const point = this.pointOf(start)
       return {start: point, end: point, exact: true}
     }
-    const first = this.pieceAt(start)
-    const last = this.pieceAt(end - 1)
-    if (!first || !last) return {start: 0, end: 0, exact: false}
-    const from = first.kind === 'verbatim' ? first.from + start - first.at : first.from
-    const to = last.kind === 'verbatim' ? last.from + end - last.at : last.to
-    const whole = isWhole(first, start, first.at) && isWhole(last, end, last.at + last.length)
-    return {start: from, end: Math.max(from, to), exact: whole}
+    const first = this.indexAt(start)
+    const last = this.indexAt(end - 1)
+    const opening = this.pieces[first]
+    const closing = this.pieces[last]
+    if (!opening || !closing) return {start: 0, end: 0, exact: false}
+    const from = opening.kind === 'verbatim' ? opening.from + start - opening.at : opening.from
+    const to = closing.kind === 'verbatim' ? closing.from + end - closing.at : closing.to
+    const exact = isWhole(opening, start, opening.at) && isWhole(closing, end, closing.at + closing.length)
+    if (first === last || this.inOrder) return {start: from, end: to, exact}
+    return spanAround({start: from, end: to, exact}, this.pieces.slice(first, last + 1))
   }
 
   private pointOf(offset: number): number {
-    const piece = this.pieceAt(offset)
+    const piece = this.pieces[this.indexAt(offset)]
     if (piece) return piece.kind === 'verbatim' ? piece.from + offset - piece.at : piece.from
     return this.pieces.at(-1)?.to ?? 0
   }
 
-  private pieceAt(offset: number): Piece | undefined {
+  /** Whether the pieces stand in the origin in the order in which they are read. */
+  private get inOrder(): boolean {
+    this.ordered ??= areInOrder(this.pieces)
+    return this.ordered
+  }
+
+  private indexAt(offset: number): number {
     let low = 0
     let high = this.pieces.length - 1
     while (low <= high) {
@@ -85,10 +95,27 @@ export class MappedText {
       const piece = this.pieces[middle] as Piece
       if (offset < piece.at) high = middle - 1
       else if (offset >= piece.at + piece.length) low = middle + 1
-      else return piece
+      else return middle
     }
-    return undefined
+    return -1
   }
+}
+
+/** Text that was moved (out of a table in HTML) makes a span take in what stands between its parts. */
+function spanAround({start, end, exact}: SourceSpan, pieces: readonly Piece[]): SourceSpan {
+  const last = pieces.length - 1
+  const froms = pieces.map(({from}, index) => (index === 0 ? start : from))
+  const tos = pieces.map(({to}, index) => (index === last ? end : to))
+  const from = froms.reduce((least, each) => Math.min(least, each), start)
+  const to = tos.reduce((most, each) => Math.max(most, each), end)
+  return {start: from, end: to, exact: exact && from === start && to === end && areInOrder(pieces)}
+}
+
+function areInOrder(pieces: readonly Piece[]): boolean {
+  return pieces.every(({from, to}, index) => {
+    const before = pieces[index - 1]
+    return !before || (from >= before.from && to >= before.to)
+  })
 }
 
 function isWhole(piece: Piece, offset: number, edge: number): boolean {
@@ -123,8 +150,10 @@ export class TextBuilder {
     this.add(text, at, at, 'made')
   }
 
-  build(origin?: MappedText): MappedText {
-    return new MappedText(this.parts.join(''), this.pieces, origin)
+  /** @param start where the text would stand in its origin if it had any character */
+  build(start: number, origin?: MappedText): MappedText {
+    const pieces = this.length > 0 ? this.pieces : [{at: 0, length: 0, from: start, to: start, kind: 'made' as const}]
+    return new MappedText(this.parts.join(''), pieces, origin)
   }
 
   private add(text: string, from: number, to: number, kind: PieceKind): void {

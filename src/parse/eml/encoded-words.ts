@@ -85,5 +85,5 @@ function trimmed(text: MappedText): MappedText {
   if (value.length === text.value.length) return text
   const builder = new TextBuilder()
   builder.verbatim(value, text.value.indexOf(value))
-  return builder.build(text)
+  return builder.build(0, text)
 }

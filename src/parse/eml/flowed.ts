@@ -21,7 +21,7 @@ export function unflow(text: MappedText, deleteSpace: boolean): MappedText {
     softFrom = soft && !isLast ? depth : -1
     at += line.length + 1
   }
-  return builder.build(text)
+  return builder.build(0, text)
 }
 
 function nextDepth(text: string, from: number): number {

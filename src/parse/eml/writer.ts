@@ -1,4 +1,4 @@
-import {MappedText, TextBuilder} from '../../tree/index.js'
+import {type MappedText, TextBuilder} from '../../tree/index.js'
 
 type Coding = 'coded' | 'shared'
 
@@ -42,8 +42,7 @@ export class TextWriter {
   /** @param at where in the source the text stands if it turns out to be empty */
   build(at: number): MappedText {
     this.release()
-    if (this.builder.length === 0) return new MappedText('', [{at: 0, length: 0, from: at, to: at, kind: 'verbatim'}])
-    return this.builder.build()
+    return this.builder.build(at)
   }
 
   private isMark(text: string): boolean {

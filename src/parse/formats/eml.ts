@@ -23,7 +23,8 @@ export default defineFormat({
     const dialect = statedDialect(source) ?? context.dialect
     const shown = shownParts(message.parts)
     const read = await readBody(shown, dialect)
-    const plain = shown[0]?.mediaType === 'text/html' ? message.parts.find(({mediaType}) => mediaType === 'text/plain') : undefined
+    const plain =
+      shown[0]?.mediaType === 'text/html' ? message.parts.find(({mediaType}) => mediaType === 'text/plain') : undefined
     const headers = message.headers.map((header) => withTags(header, dialect))
     return {
       format: 'eml',
@@ -31,7 +32,10 @@ export default defineFormat({
       headers: headers.map(({header}) => header),
       body: read.body,
       ...(plain ? {plainBody: textBody(contentOf(plain.text, dialect), 0)} : {}),
-      tokens: [...headers.flatMap(({content}) => (content ? tokensInFile(content) : [])), ...tokensInFile(read.content)],
+      tokens: [
+        ...headers.flatMap(({content}) => (content ? tokensInFile(content) : [])),
+        ...tokensInFile(read.content)
+      ],
       dialect: read.content.dialect,
       attachments: message.attachments,
       statedLanguage: statedLanguage(message.headers) ?? shown[0]?.contentLanguage ?? read.language,
@@ -46,7 +50,9 @@ function shownParts(parts: readonly TextPart[]): readonly TextPart[] {
   const html = parts.find(({mediaType}) => mediaType === 'text/html')
   if (html) return [html]
   const [first] = parts
-  return parts.filter((part) => part === first || part.alternativeOf === -1 || part.alternativeOf !== first?.alternativeOf)
+  return parts.filter(
+    (part) => part === first || part.alternativeOf === -1 || part.alternativeOf !== first?.alternativeOf
+  )
 }
 
 async function readBody(parts: readonly TextPart[], dialect: string | undefined): Promise<ReadBody> {
@@ -54,7 +60,7 @@ async function readBody(parts: readonly TextPart[], dialect: string | undefined)
   if (parts[0]?.mediaType !== 'text/html')
     return {body: textBody(content, 0), content, language: undefined, deep: false, comments: []}
   const {htmlBody} = await import('../html-body.js')
-  const {body, language, deep} = await htmlBody(content)
+  const {body, language, deep} = await htmlBody(content, 0)
   return {body, content, language, deep, comments: body.comments}
 }
 
@@ -78,6 +84,8 @@ function joined(texts: readonly MappedText[]): MappedText {
 function withTags(header: Header, dialect: string | undefined): {header: Header; content?: Content} {
   if (!/^(?:subject|from|to|reply-to)$/.test(header.name)) return {header}
   const content = contentOf(header.text, dialect)
-  const tags = content.tokens.filter(({kind}) => kind === 'tag' || kind === 'control').map(({start, end}) => ({start, end}))
+  const tags = content.tokens
+    .filter(({kind}) => kind === 'tag' || kind === 'control')
+    .map(({start, end}) => ({start, end}))
   return {header: {...header, tags}, content}
 }

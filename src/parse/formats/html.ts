@@ -14,7 +14,7 @@ export default defineFormat({
   async parse(source, context) {
     const content = contentOf(source, statedDialect(source) ?? context.dialect)
     const front = readFrontMatter(content)
-    const page = await htmlBody({...content, masked: blanked(content.masked, front.end)})
+    const page = await htmlBody({...content, masked: blanked(content.masked, front.end)}, front.end)
     const headers = [...front.headers, ...commentHeaders(content, front.end)]
     const titled = headers.some(({name}) => name === 'subject') || !page.title ? headers : [...headers, page.title]
     return {

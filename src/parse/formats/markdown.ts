@@ -9,6 +9,7 @@ import {type Content, contentOf, tokensInFile} from '../content.js'
 import {defineFormat} from '../define-format.js'
 import {readFrontMatter} from '../front-matter.js'
 import {blanked, isTooDeep, tooDeep} from '../limits.js'
+import {markMarkdownText} from '../markdown-text.js'
 import {type Projection, project} from '../project.js'
 import {statedDialect, statedLanguage} from '../stated.js'
 import {textBody} from '../text-body.js'
@@ -22,7 +23,9 @@ export default defineFormat({
     const front = readFrontMatter(content)
     const readable = {...content, masked: blanked(content.masked, front.end)}
     const deep = isTooDeep(readable.masked)
-    const body: Body & Partial<Projection> = deep ? textBody(content, front.end) : await markdownBody(readable)
+    const body: Body & Partial<Projection> = deep
+      ? textBody(content, front.end)
+      : await markdownBody(readable, front.end)
     return {
       format: 'markdown',
       source,
@@ -40,23 +43,21 @@ export default defineFormat({
 
 const commonMark = unified().use(remarkParse).freeze()
 
-async function markdownBody(content: Content): Promise<Projection> {
+async function markdownBody(content: Content, start: number): Promise<Projection> {
   const processor = /^[^\n]*\|[^\n]*\r?\n[ \t]*\|?[ \t]*:?-+|~~/m.test(content.masked)
-    ? unified().use(remarkParse).use((await import('remark-gfm')).default)
+    ? unified()
+        .use(remarkParse)
+        .use((await import('remark-gfm')).default)
     : commonMark
   const markdown = processor.parse(content.masked) as Mdast
   const hast = toHast(markdown, {allowDangerousHtml: true}) as Hast
-  const html = content.masked.includes('<') && hasMarkup(hast)
-  const tree = html ? ((await import('hast-util-raw')).raw(hast, {file: new VFile(content.masked)}) as Hast) : hast
+  const html = markMarkdownText(hast, content.masked)
+  const tree = html ? await withHtml(hast, content.masked) : hast
   const styles = html ? (await import('../styles/index.js')).styleReader(tree, content.masked) : undefined
-  return project(tree, content, {keepLines: true, styles})
+  return project(tree, content, {keepLines: true, start, styles})
 }
 
-function hasMarkup(tree: Hast): boolean {
-  const open: Hast['children'][number][] = [...tree.children]
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'raw') return true
-    if (node.type === 'element') open.push(...node.children)
-  }
-  return false
+async function withHtml(tree: Hast, source: string): Promise<Hast> {
+  const {raw} = await import('hast-util-raw')
+  return raw(tree, {file: new VFile(source), passThrough: ['markdownText']}) as Hast
 }
