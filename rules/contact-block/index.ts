@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/rules/define-rule.js'
+import {evidence} from './evidence.js'
 
 const direct = ['phone', 'email', 'messenger', 'calendar']
 const wanted = [
@@ -8,27 +9,23 @@ const wanted = [
 ]
 
 export default defineRule({
-  summary: 'The end of the mail does not give organisation, named representative and a direct way to reach that person.',
+  summary:
+    'The end of the mail does not give organisation, named representative and a direct way to reach that person.',
   category: 'trust',
-  evidence: [
-    {
-      kind: 'editorial',
-      says: 'At the end stand the contacts of the organisation and of the representative to talk to.',
-      source: 'Advice for B2B sellers on e-mail, point 8 (in Persian)'
-    },
-    {
-      kind: 'law',
-      says: 'Business e-mails carry the particulars of the company, its name first (European Union, Directive (EU) 2017/1132, article 26, for companies with limited liability).',
-      source: 'Directive (EU) 2017/1132 relating to certain aspects of company law',
-      url: 'https://eur-lex.europa.eu/eli/dir/2017/1132/oj'
-    }
-  ],
+  evidence,
   check({facts, body, anchors, sections}) {
-    const ends = sections.filter(({name}) => name === 'sign-off' || name === 'signature' || name === 'footer' || name === 'postscript')
-    const atEnd = facts.filter((fact) => fact.text === body.text && ends.some(({start, end}) => fact.start >= start && fact.end <= end))
+    const ends = sections.filter(
+      ({name}) => name === 'sign-off' || name === 'signature' || name === 'footer' || name === 'postscript'
+    )
+    const atEnd = facts.filter(
+      (fact) => fact.text === body.text && ends.some(({start, end}) => fact.start >= start && fact.end <= end)
+    )
     const missing = wanted.filter(({kinds}) => !atEnd.some(({kind}) => kinds.includes(kind))).map(({name}) => name)
     if (missing.length === 0) return []
-    const what = missing.length === 3 ? 'nobody to talk to: no organisation, no named person, no direct contact' : `not ${missing.join(' and not ')}`
+    const what =
+      missing.length === 3
+        ? 'nobody to talk to: no organisation, no named person, no direct contact'
+        : `not ${missing.join(' and not ')}`
     const message = `The end of the mail gives ${what}, so a buyer who wants to answer or to check you does not know whom. Close with name and role, company, and a phone number or e-mail address of that person.`
     return [{message, at: {...anchors.end, text: body.text}}]
   }

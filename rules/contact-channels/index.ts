@@ -1,4 +1,5 @@
 import {defineRule} from '../../src/rules/define-rule.js'
+import {evidence} from './evidence.js'
 
 const names: Readonly<Record<string, string>> = {
   phone: 'a phone number',
@@ -11,13 +12,7 @@ const names: Readonly<Record<string, string>> = {
 export default defineRule({
   summary: 'Fewer than two different ways to make contact stand in the text.',
   category: 'trust',
-  evidence: [
-    {
-      kind: 'editorial',
-      says: 'Give several ways to reach you: phone, e-mail, a messenger, and the address of the company.',
-      source: 'Advice for B2B sellers on e-mail, point 10 (in Persian)'
-    }
-  ],
+  evidence,
   options: {
     minimum: {
       type: 'integer',
@@ -32,7 +27,10 @@ export default defineRule({
     const own = facts.filter(({kind, start}) => kind in names && !quoted.some((part) => start >= part.start))
     const kinds = [...new Set(own.map(({kind}) => kind))]
     if (kinds.length >= minimum) return []
-    const found = kinds.length === 0 ? 'No way to make contact stands' : `Only ${kinds.map((kind) => names[kind]).join(' and ')} stands`
+    const found =
+      kinds.length === 0
+        ? 'No way to make contact stands'
+        : `Only ${kinds.map((kind) => names[kind]).join(' and ')} stands`
     const message = `${found} in the text: a buyer who prefers another way, or who wants to check that you exist, gives up. Add ${minimum - kinds.length === 1 ? 'one more' : `${minimum - kinds.length}`}, such as a phone number, an e-mail address or a messenger.`
     return [{message, at: {...anchors.end, text: body.text}}]
   }

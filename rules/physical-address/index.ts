@@ -1,27 +1,10 @@
 import {defineRule} from '../../src/rules/define-rule.js'
+import {evidence} from './evidence.js'
 
 export default defineRule({
   summary: 'The mail gives no postal address of the sender.',
   category: 'law',
-  evidence: [
-    {
-      kind: 'law',
-      says: 'A commercial e-mail must hold a valid physical postal address of the sender; a P.O. box counts (United States, CAN-SPAM Act, 15 U.S.C. 7704(a)(5)(A)(iii)).',
-      source: 'CAN-SPAM Act of 2003',
-      url: 'https://www.law.cornell.edu/uscode/text/15/7704'
-    },
-    {
-      kind: 'law',
-      says: 'A commercial electronic message must give a mailing address of the sender (Canada, SOR/2012-36, section 2(1)(d)).',
-      source: 'Electronic Commerce Protection Regulations (CRTC)',
-      url: 'https://laws-lois.justice.gc.ca/eng/regulations/SOR-2012-36/'
-    },
-    {
-      kind: 'editorial',
-      says: 'Give several ways to reach you and the company\'s physical address.',
-      source: 'Advice for B2B sellers on e-mail, point 10 (in Persian)'
-    }
-  ],
+  evidence,
   check({facts, body, anchors}) {
     if (facts.some(({kind}) => kind === 'address')) return []
     const message =

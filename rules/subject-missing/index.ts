@@ -11,9 +11,16 @@ export default defineRule({
     },
     {
       kind: 'filter',
-      says: 'SpamAssassin gives a mail without a Subject header the test MISSING_SUBJECT.',
-      source: 'SpamAssassin, 20_head_tests.cf',
-      url: 'https://svn.apache.org/repos/asf/spamassassin/trunk/rules/20_head_tests.cf'
+      says: 'A mail without a Subject header gets up to 1.8 of the 5 points that make spam (test MISSING_SUBJECT).',
+      source: 'SpamAssassin, 50_scores.cf',
+      url: 'https://github.com/apache/spamassassin/blob/trunk/rules/50_scores.cf'
+    },
+    {
+      kind: 'provider',
+      says: 'The standard for messages leaves the subject optional.',
+      source: 'RFC 5322, section 3.6.5',
+      url: 'https://www.rfc-editor.org/rfc/rfc5322#section-3.6.5',
+      against: true
     }
   ],
   check({headers, anchors, body}) {

@@ -1,0 +1,36 @@
+import {resolveSettings} from '../../src/config/index.js'
+import {formats} from '../../src/generated/formats.js'
+import {rules} from '../../src/generated/rules.js'
+import {judge, lint, name} from '../../src/lint.js'
+import type {Finding} from '../../src/result.js'
+import {type Format, LineIndex} from '../../src/tree/index.js'
+
+/** A configuration in which one rule alone is on, at its default options. */
+function only(id: string) {
+  return {
+    rules: {...Object.fromEntries(Object.keys(rules).map((each) => [each, 'off' as const])), [id]: 'error' as const}
+  }
+}
+
+export async function findingsOf(id: string, draft: string, format: Format): Promise<readonly Finding[]> {
+  const {findings} = await lint(draft, {format, config: only(id)})
+  return findings.filter(({ruleId}) => ruleId === id)
+}
+
+/** Two runs of a rule over one tree that nobody can write to; writing to it throws. */
+export async function judgeFrozenTwice(id: string, draft: string, format: Format): Promise<[Finding[], Finding[]]> {
+  const settings = resolveSettings(only(id), undefined, rules)
+  const {parse} = await formats[format].load()
+  const {email, hits} = await name(await parse(draft, {dialect: undefined, encoding: 'utf-8'}), settings)
+  freeze(email, new Set())
+  for (const list of hits.values()) freeze(list, new Set())
+  const run = () => judge(email, hits, settings, new LineIndex(draft))
+  return [run(), run()]
+}
+
+function freeze(value: unknown, seen: Set<unknown>): void {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || seen.has(value)) return
+  seen.add(value)
+  Object.freeze(value)
+  for (const each of Object.values(value)) freeze(each, seen)
+}
