@@ -124,6 +124,7 @@ describe('an entry can ask for more', () => {
     [{unless: [{next: ['number']}]}, 'It is cheap. Yes. 12 euros.', 1],
     [{unless: ['name']}, 'It is cheap for Siemens.', 0],
     [{unless: ['name']}, 'Cheap it is, I say.', 1],
+    [{unless: ['name']}, 'Really Cheap Deals For Busy Companies', 1],
     [{unless: ['date']}, 'It is cheap until 3 June.', 0],
     [{unless: ['norm']}, 'It is cheap and follows ISO 9001.', 0],
     [{unless: ['quoted']}, 'They call it “cheap stuff”.', 0],
@@ -251,6 +252,13 @@ test.each([
   const own = parseLists(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'), file)
   expect(Object.keys(own)).toEqual(expect.arrayContaining(['role', 'organisation-kind', 'month', 'weekday', 'be']))
   expect(compileLexicon([], own, normaliser).listRoots).toHaveLength(Object.keys(own).length)
+})
+
+test('the entry shown in the README holds', () => {
+  const readme = readFileSync(new URL('../src/phrases/README.md', import.meta.url), 'utf8')
+  const shown = /```yaml\n([^`]*)```/.exec(readme)?.[1] ?? ''
+  const errors = checkExamples(parsePhrases(shown, 'rules/a/phrases.en.yml'), lists, englishWords)
+  expect(errors).toEqual([])
 })
 
 it('costs the same with ten times the entries', () => {

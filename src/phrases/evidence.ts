@@ -39,7 +39,7 @@ export class Evidence {
       case 'number':
         return this.some(from, to, match, (at) => ((this.words.flags[at] as number) & wordFlag.digit) > 0)
       case 'name':
-        return this.some(from, to, match, (at) => this.isName(at))
+        return !this.isTitle(from, to) && this.some(from, to, match, (at) => this.isName(at))
       case 'quoted':
         return this.isQuoted(match)
       case 'phrase':
@@ -71,6 +71,19 @@ export class Evidence {
     if (!this.normaliser.cased) return /^[a-z]/.test(norm) || this.isQuoted({id: -1, from: at, to: at + 1})
     const first = at === 0 || sentences[at] !== sentences[at - 1]
     return !first && ((flags[at] as number) & wordFlag.capitalised) > 0 && !this.normaliser.notNames.has(norm)
+  }
+
+  /** Where most words have a capital ("Best Price For You"), a capital tells no name. */
+  private isTitle(from: number, to: number): boolean {
+    const {flags, norms} = this.words
+    let capitals = 0
+    let words = 0
+    for (let at = from + 1; at < to; at++) {
+      if (this.normaliser.notNames.has(norms[at] as string) || (flags[at] as number) & wordFlag.digit) continue
+      words++
+      if ((flags[at] as number) & (wordFlag.capitalised | wordFlag.allCaps)) capitals++
+    }
+    return words > 2 && capitals * 4 > words * 3
   }
 
   private isQuoted(match: Accepted): boolean {

@@ -3,6 +3,8 @@ import {PhraseFileError, type WordLists, type WrittenCondition, type WrittenEntr
 
 const entryKeys = ['match', 'why', 'instead', 'in', 'unless', 'with', 'ok', 'bad']
 const kinds = ['number', 'name', 'quoted', 'negated', 'date', 'norm'] as const
+/** Texts for people, which may have a comment beside them. */
+const prose = ['`why`', '`instead`', '`in`']
 const parts = [
   'subject',
   'body',
@@ -90,12 +92,18 @@ class FileReader {
     if (items.length === 0) throw this.error(`${what} is empty`, node)
     return items.map((item) => {
       if (!isScalar(item) || item.value === null) throw this.error(`${what} holds texts`, item)
-      if (/^[ \t]+#/.test(this.yamlText.slice(item.range?.[1] ?? 0, (item.range?.[1] ?? 0) + 40))) {
+      if (!prose.includes(what) && this.hasComment(item)) {
         throw this.error('YAML reads a `#` after a space as a comment; put the whole text in quotation marks', item)
       }
       // A number or `no` without quotation marks is meant as the word.
       return item.source ?? String(item.value)
     })
+  }
+
+  /** A comment on the same line, which may be the lost rest of a pattern. */
+  private hasComment(node: Node): boolean {
+    const end = node.range?.[1] ?? 0
+    return /^[ \t]+#/.test(this.yamlText.slice(end, end + 40))
   }
 
   private entry(node: Node, list: string, index: number, ofRule: boolean): WrittenEntry {
