@@ -8,7 +8,7 @@ import {peers, peerVersions} from './peers.js'
 /** Cold start and throughput of the built command beside others', in alternating rounds of one run. */
 const root = fileURLToPath(new URL('../', import.meta.url))
 const home = path.join(root, 'node_modules/.cache/coldread-bench')
-const coldread = path.join(root, 'dist/cli/coldread.js')
+const coldread = path.join(root, 'dist/cli/coldread.cjs')
 const rounds = Number(process.argv[2] ?? 7)
 // It makes every Node 20 start 2.5 times slower and says nothing about the programs.
 const {NODE_EXTRA_CA_CERTS: _, ...env} = process.env

@@ -6,7 +6,7 @@ import {rules} from '../src/generated/rules.js'
 /** Scores the built command on labelled drafts that lie beside the repository; without them it says so. */
 const root = fileURLToPath(new URL('../', import.meta.url))
 const shared = `${root}../shared/`
-const command = [process.execPath, `${root}dist/cli/coldread.js`, '--no-config', '--format', 'json']
+const command = [process.execPath, `${root}dist/cli/coldread.cjs`, '--no-config', '--format', 'json']
 
 interface Row {
   readonly key: string

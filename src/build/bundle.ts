@@ -17,17 +17,18 @@ await bundle(
   },
   {dir: `${root}dist`, chunkFileNames: 'chunks/[name]-[hash].js'}
 )
+const minify = {compress: false, mangle: false, codegen: {removeWhitespace: true}}
 await bundle(
   // The main file of jsonc-parser is UMD, which a bundler can't follow.
-  {input: {cli: `${root}src/cli/main.ts`}, platform: 'node', resolve: {mainFields: ['module', 'main']}},
-  {
-    dir: `${root}dist/cli`,
-    entryFileNames: 'coldread.js',
-    chunkFileNames: '[name]-[hash].js',
-    minify: {compress: false, mangle: false, codegen: {removeWhitespace: true}}
-  }
+  {input: {main: `${root}src/cli/main.ts`}, platform: 'node', resolve: {mainFields: ['module', 'main']}},
+  // CommonJS starts faster than modules on Node 20, and its code can be kept compiled.
+  {dir: `${root}dist/cli`, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs', minify}
 )
-chmodSync(`${root}dist/cli/coldread.js`, 0o755)
+await bundle(
+  {input: {coldread: `${root}src/cli/start.ts`}, platform: 'node'},
+  {dir: `${root}dist/cli`, format: 'cjs', entryFileNames: '[name].cjs', banner: '#!/usr/bin/env node'}
+)
+chmodSync(`${root}dist/cli/coldread.cjs`, 0o755)
 // Loaded here, after the registry was generated.
 const {rules} = await import('../generated/rules.js')
 const {dialects} = await import('../generated/dialects.js')
