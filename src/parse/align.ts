@@ -112,8 +112,12 @@ export const inlineCode: Notation = {decoders: [spaceForLineEnd, replaced], spec
  * Walks the raw characters of a text beside its value and tells the sink which of them say what.
  * Where the notation explains a character no more, what is left is one coded piece.
  */
-export function align(raw: string, from: number, value: string, sink: TextSink, {decoders, special}: Notation): void {
-  if (raw === value) return sink.verbatim(value, from)
+export function align(raw: string, from: number, value: string, sink: TextSink, notation: Notation): void {
+  if (raw === value) sink.verbatim(value, from)
+  else alignPieces(raw, from, value, sink, notation)
+}
+
+function alignPieces(raw: string, from: number, value: string, sink: TextSink, {decoders, special}: Notation): void {
   let i = 0
   let j = 0
   while (j < value.length) {

@@ -3,10 +3,10 @@ import {fromHtml} from 'hast-util-from-html'
 import type {Header} from '../tree/index.js'
 import {align, html as htmlNotation} from './align.js'
 import {type Content, inFile} from './content.js'
-import {isTooDeep, untagged} from './limits.js'
+import {isTooDeep} from './limits.js'
+import {readPlainly} from './plain-reading.js'
 import {type Projection, project} from './project.js'
 import {TaggedText} from './tagged-text.js'
-import {textBody} from './text-body.js'
 
 export interface HtmlBody {
   readonly body: Projection
@@ -19,8 +19,8 @@ export interface HtmlBody {
 /** Reads HTML from a file or from a part of a message. */
 export async function htmlBody(content: Content, start: number): Promise<HtmlBody> {
   if (isTooDeep(content.masked)) {
-    const body = {...textBody({...content, masked: untagged(content.masked)}, start), comments: []}
-    return {body, title: undefined, language: undefined, deep: true}
+    const {body, comments} = readPlainly(content, start)
+    return {body: {...body, comments}, title: undefined, language: undefined, deep: true}
   }
   const tree = fromHtml(content.masked)
   const hasStyles = /style|color|<font|<marquee|<blink|<big|background/i.test(content.masked)

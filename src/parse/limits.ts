@@ -3,15 +3,22 @@ import type {Notice} from '../tree/index.js'
 /** Parsers recurse once a level; Node's default stack holds some thousands. No mail nests a tenth of this. */
 const deepest = 300
 
+/**
+ * Parsing Markdown takes time that grows with the square of these (micromark 4: 10,000 runs of `*` take 15 seconds,
+ * 1,000 of them 0.1). No mail comes near them.
+ */
+const mostLines = 3000
+const mostEmphasis = 1000
+const mostBrackets = 4000
+
 const selfClosing = new Set(
   'area base br col embed hr img input link meta source track wbr p li dt dd tr td th option thead tbody tfoot'.split(
     ' '
   )
 )
 
-/** Whether elements or Markdown quotations nest deeper than a parser can follow. One pass over the text. */
+/** Whether elements nest deeper than a parser can follow. One pass over the text. */
 export function isTooDeep(text: string): boolean {
-  if (/^(?:[ \t]{0,3}(?:>|[-*+]|\d{1,9}[.)])[ \t]{0,4}){100}/m.test(text)) return true
   let depth = 0
   for (const [, close, name = ''] of text.matchAll(/<(\/?)([A-Za-z][A-Za-z0-9:-]{0,40})/g)) {
     if (selfClosing.has(name.toLowerCase())) continue
@@ -21,14 +28,47 @@ export function isTooDeep(text: string): boolean {
   return false
 }
 
-export function tooDeep(source: string): Notice {
-  const message = `The mail nests more than ${deepest} levels deep, so its markup was not read, only its text. Send a flat layout: mail programs give up here too.`
-  return {start: 0, end: Math.min(source.length, 1), message}
+/** Why the text is better not given to a Markdown parser. */
+export function markdownLimit(text: string, source: string): Notice | undefined {
+  if (isTooDeep(text) || hasDeepContainers(text)) return tooDeep(source)
+  const {lines, emphasis, brackets} = countMarks(text)
+  if (lines > mostLines) return tooMany(`${count(lines)} lines`, mostLines, source)
+  if (emphasis > mostEmphasis) return tooMany(`${count(emphasis)} marks of emphasis`, mostEmphasis, source)
+  if (brackets > mostBrackets) return tooMany(`${count(brackets)} brackets, bars and backticks`, mostBrackets, source)
+  return undefined
 }
 
-/** The text with every tag hidden; as long as before. */
-export function untagged(masked: string): string {
-  return masked.replace(/<[^<>]{0,2000}>/g, (tag) => '\uF8FF'.repeat(tag.length))
+/** Quotations and lists in one another: by marks on one line, or by an indentation no list of 100 levels is below. */
+function hasDeepContainers(text: string): boolean {
+  return /^(?:[ \t]{0,200}(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){100}|^[ \t]{200}[ \t]{0,2000}[-*+\d]/m.test(text)
+}
+
+function countMarks(text: string): {lines: number; emphasis: number; brackets: number} {
+  const found = {lines: 1, emphasis: 0, brackets: 0}
+  for (const [mark] of text.matchAll(/\r\n|[\r\n]|\*+|_+|~+|[[\]()|<`]/g)) {
+    if (/[\r\n]/.test(mark)) found.lines++
+    else if (/[*_~]/.test(mark)) found.emphasis++
+    else found.brackets++
+  }
+  return found
+}
+
+export function tooDeep(source: string): Notice {
+  const message = `The mail nests more than ${deepest} levels deep, so its markup was not read, only its text. Send a flat layout: mail programs give up here too.`
+  return {...atStart(source), message}
+}
+
+function tooMany(what: string, most: number, source: string): Notice {
+  const message = `The draft has ${what}, more than the ${count(most)} that are read as Markdown, so only its text was read, without links and bold. Keep to one mail a file.`
+  return {...atStart(source), message}
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en')
+}
+
+function atStart(source: string): {start: number; end: number} {
+  return {start: 0, end: Math.min(source.length, 1)}
 }
 
 /** The text with everything before `end` blank, line ends kept, so that offsets after it stay. */

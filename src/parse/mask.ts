@@ -9,6 +9,8 @@ const TAGS = 6000
 /** Stands for a private-use character that the draft itself holds. */
 const OWN = 0xf8fe
 const HIDDEN = 0xf8ff
+/** Stands for what a buyer does not see. */
+export const HIDDEN_CHARACTER = String.fromCharCode(HIDDEN)
 
 export type MaskKind = 'tag' | 'hidden' | 'none'
 

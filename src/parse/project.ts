@@ -1,10 +1,11 @@
 import type {Element, ElementContent, Nodes, Root, RootContent} from 'hast'
 import type {BlockKind, Body, Image, Link, MappedText, Span, Style} from '../tree/index.js'
+import type {TextSink} from './align.js'
 import {type Content, inFile} from './content.js'
 import {boldOf, isHidden, openingTag, pixels} from './elements.js'
 import {restore} from './mask.js'
 import type {StyleReader} from './styles/index.js'
-import {TaggedText} from './tagged-text.js'
+import {alternativesOf, TaggedText} from './tagged-text.js'
 import {writeText} from './write-text.js'
 import {BodyWriter} from './writer.js'
 
@@ -61,7 +62,7 @@ class Walk {
   private readonly styles: Style[] = []
   private readonly bold: Span[] = []
   private readonly comments: (Span & {value: string})[] = []
-  private readonly hidden: Element[] = []
+  private hidden: Element | undefined
   private quoteDepth = 0
   private kind: BlockKind = 'paragraph'
 
@@ -99,12 +100,12 @@ class Walk {
 
   private element(node: Element): void {
     const {tagName} = node
-    const start = node.position?.start.offset ?? 0
-    if (tagName === 'br') return this.writer.lineBreak(start, node.position?.end.offset ?? start)
-    if (tagName === 'img') return this.image(node)
-    if (tagName === 'style') return
-    if (unseen.has(tagName) || isHidden(node)) {
-      if (!unseen.has(tagName)) this.hidden.push(node)
+    if (tagName === 'br') this.writer.lineBreak(node.position?.start.offset, node.position?.end.offset)
+    if (unseen.has(tagName)) this.commentsIn(node)
+    if (tagName === 'br' || unseen.has(tagName)) return
+    if (tagName === 'img') this.image(node)
+    else if (isHidden(node)) {
+      if (this.writer.length === 0) this.hidden ??= node
       return
     }
     const stretches = this.stretches(node)
@@ -120,7 +121,7 @@ class Walk {
     this.kind = blockKinds[tagName] ?? outer
     if (tagName === 'blockquote') this.quoteDepth++
     if (isBlock) this.writer.openBlock(this.kind, this.quoteDepth)
-    if (tagName === 'td' || tagName === 'th') this.writer.cellBreak(node.position?.start.offset ?? 0)
+    if (tagName === 'td' || tagName === 'th') this.writer.cellBreak()
     const before = tagName === 'pre' ? this.writer.setKeepLines(true) : undefined
     this.nodes(node.children, node)
     if (before !== undefined) this.writer.setKeepLines(before)
@@ -159,6 +160,10 @@ class Walk {
     })
   }
 
+  private commentsIn(node: Element): void {
+    for (const child of node.children) if (child.type === 'comment') this.comment(child)
+  }
+
   private comment(node: Extract<Nodes, {type: 'comment'}>): void {
     if (node.position) this.comments.push({...this.sourceOf(node), value: node.value})
   }
@@ -169,13 +174,18 @@ class Walk {
 
   /** The first hidden element before any visible text is what inboxes show beside the subject. */
   private preheader(): MappedText | undefined {
-    const [first] = this.hidden
-    if (!first) return undefined
+    if (!this.hidden) return undefined
     const sink = new TaggedText(this.content)
-    for (const node of first.children)
-      if (node.type === 'text' || node.type === 'markdownText') writeText(node, first, this.content, sink)
-    const {text} = sink.build(first.position?.start.offset ?? 0)
+    writeAll(this.hidden, this.content, sink)
+    const {text} = sink.build(this.hidden.position?.start.offset ?? 0)
     return text.value.trim() ? text : undefined
+  }
+}
+
+function writeAll(parent: Element, content: Content, sink: TextSink): void {
+  for (const node of parent.children) {
+    if (node.type === 'text' || node.type === 'markdownText') writeText(node, parent, content, sink)
+    else if (node.type === 'element' && !unseen.has(node.tagName)) writeAll(node, content, sink)
   }
 }
 
@@ -183,14 +193,4 @@ function trimmed(text: string, {start, end}: Span): Span {
   while (start < end && /\s/.test(text[start] ?? '')) start++
   while (end > start && /\s/.test(text[end - 1] ?? '')) end--
   return {start, end}
-}
-
-function alternativesOf(content: Content): MappedText[] {
-  return content.tokens.flatMap((token) =>
-    (token.alternatives ?? []).slice(1).map(({start, end}) => {
-      const sink = new TaggedText({...content, masked: content.value})
-      sink.verbatim(content.value.slice(start, end), start)
-      return sink.build(start).text
-    })
-  )
 }

@@ -30,3 +30,14 @@ export class TaggedText implements TextSink {
     if (isTag) this.tags.push({start: at, end: this.out.length})
   }
 }
+
+/** What spintax may show instead of its first alternative. */
+export function alternativesOf(content: Content): MappedText[] {
+  return content.tokens.flatMap((token) =>
+    (token.alternatives ?? []).slice(1).map(({start, end}) => {
+      const sink = new TaggedText({...content, masked: content.value})
+      sink.verbatim(content.value.slice(start, end), start)
+      return sink.build(start).text
+    })
+  )
+}

@@ -1,33 +1,49 @@
 import type {BlockKind, Body} from '../tree/index.js'
 import type {Content} from './content.js'
+import {alternativesOf} from './tagged-text.js'
 import {BodyWriter} from './writer.js'
 
 const quoteMark = /^(?:[ \t]{0,3}>){1,50}/
 const itemMark = /^[ \t]{0,8}(?:[-*•–‣◦]|\d{1,3}[.)])[ \t]+/
 
+interface Line {
+  readonly text: string
+  readonly depth: number
+  readonly isItem: boolean
+}
+
 /** The body of a plain text from `start` on: blocks are parted by empty lines, items and quotations by their marks. */
 export function textBody(content: Content, start: number): Body {
   const writer = new BodyWriter(content, true)
-  let open: {kind: BlockKind; depth: number} | undefined
-  for (const line of content.masked.slice(start).matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)) {
-    const [whole, written = ''] = line
+  let before: Line | undefined
+  let kind: BlockKind = 'paragraph'
+  for (const found of content.masked.slice(start).matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)) {
+    const [whole, written = ''] = found
     if (whole === '') break
-    const quote = quoteMark.exec(written)?.[0] ?? ''
-    const depth = quote.split('>').length - 1
-    const text = written.slice(quote.length)
-    const isItem = itemMark.test(text)
-    if (text.trim() === '') open = undefined
-    else if (!open || isItem || open.depth !== depth || open.kind === 'item') {
-      const goesOn = open?.kind === 'item' && !isItem && open.depth === depth && /^[ \t]/.test(text)
-      if (!goesOn) {
-        open = {kind: isItem ? 'item' : depth > 0 ? 'quote' : 'paragraph', depth}
-        writer.openBlock(open.kind, depth)
+    const line = lineOf(written)
+    const goesOn = before !== undefined && !line.isItem && line.depth === before.depth
+    if (line.text.trim() === '') before = undefined
+    else {
+      if (!goesOn || (kind === 'item' && !/^[ \t]/.test(line.text))) {
+        kind = line.isItem ? 'item' : line.depth > 0 ? 'quote' : 'paragraph'
+        writer.openBlock(kind, line.depth)
       }
+      before = line
     }
-    const from = start + line.index + quote.length
-    writer.verbatim(text, from)
-    writer.lineBreak(from + text.length, start + line.index + whole.length)
+    const from = start + found.index + written.length - line.text.length
+    writer.verbatim(line.text, from)
+    writer.lineBreak(from + line.text.length, start + found.index + whole.length)
   }
+  return bodyOf(writer, content, start)
+}
+
+function lineOf(written: string): Line {
+  const quote = quoteMark.exec(written)?.[0] ?? ''
+  const text = written.slice(quote.length)
+  return {text, depth: quote.split('>').length - 1, isItem: itemMark.test(text)}
+}
+
+function bodyOf(writer: BodyWriter, content: Content, start: number): Body {
   return {
     text: writer.build(start),
     blocks: writer.blocks,
@@ -37,6 +53,6 @@ export function textBody(content: Content, start: number): Body {
     bold: [],
     tags: writer.tags,
     preheader: undefined,
-    alternatives: []
+    alternatives: alternativesOf(content)
   }
 }

@@ -14,19 +14,27 @@ export function writeText(
   const end = node.position?.end.offset
   if (start === undefined || end === undefined) return
   const raw = content.masked.slice(start, end)
-  if (node.type === 'markdownText') return writeMarkdown(node, raw, start, sink)
+  if (node.type === 'markdownText') writeMarkdown(node, raw, start, sink)
+  else writeHtml(node.value, raw, start, parent, sink)
+}
+
+function writeHtml(value: string, raw: string, start: number, parent: Element | undefined, sink: TextSink): void {
   // https://html.spec.whatwg.org/multipage/grouping-content.html#the-pre-element: its first line end is no text.
-  const skipped =
-    parent?.tagName === 'pre' && !/^[\r\n]/.test(node.value) ? (/^(?:\r\n|\n|\r)/.exec(raw)?.[0].length ?? 0) : 0
-  align(raw.slice(skipped), start + skipped, node.value, sink, html)
+  const skipped = parent?.tagName === 'pre' && !/^\n/.test(value) ? (/^(?:\r\n|\n|\r)/.exec(raw)?.[0].length ?? 0) : 0
+  align(raw.slice(skipped), start + skipped, value, sink, html)
 }
 
 function writeMarkdown({value, code}: MarkdownText, raw: string, start: number, sink: TextSink): void {
-  if (code === 'block') return writeCodeBlock(raw, start, value, sink)
-  if (code === undefined) return align(raw, start, value, sink, markdown)
+  if (code === 'block') writeCodeBlock(raw, start, value, sink)
+  else if (code === 'inline') writeInlineCode(raw, start, value, sink)
+  else align(raw, start, value, sink, markdown)
+}
+
+/** https://spec.commonmark.org/0.31.2/#code-spans: one blank at either side is not part of the code. */
+function writeInlineCode(raw: string, start: number, value: string, sink: TextSink): void {
   const marks = /^`+/.exec(raw)?.[0].length ?? 0
   const inner = raw.slice(marks, raw.length - marks)
-  const padding = /^[ \r\n].*[^ \r\n].*[ \r\n]$/s.test(inner) ? 1 : 0
+  const padding = value.length < inner.length && /^[ \r\n]/.test(inner) ? 1 : 0
   align(inner.slice(padding, inner.length - padding), start + marks + padding, value, sink, inlineCode)
 }
 
@@ -45,7 +53,10 @@ function writeCodeBlock(raw: string, start: number, value: string, sink: TextSin
       at = lineEnd.test(raw) ? lineEnd.lastIndex : raw.length
     }
     const found = raw.indexOf(line, at)
-    if (found < 0) return sink.coded(value.slice(written), start + before, start + raw.length)
+    if (found < 0) {
+      sink.coded(value.slice(written), start + before, start + raw.length)
+      return
+    }
     if (written > 0) sink.coded('\n', start + before, start + found)
     sink.verbatim(line, start + found)
     at = found + line.length

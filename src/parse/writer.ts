@@ -16,8 +16,8 @@ export class BodyWriter implements TextSink {
   private block: {kind: BlockKind; start: number; quoteDepth: number} | undefined
   private next: {kind: BlockKind; quoteDepth: number} = {kind: 'paragraph', quoteDepth: 0}
   private gap: Gap = 'none'
-  private gapFrom = 0
-  private gapTo = 0
+  private gapFrom: number | undefined
+  private gapTo: number | undefined
 
   private readonly original: string
 
@@ -53,17 +53,19 @@ export class BodyWriter implements TextSink {
   }
 
   coded(text: string, from: number, to: number): void {
-    if (/^[ \t\r\n\f]+$/.test(text)) return this.addGap(text, from, to)
-    this.flush(from)
-    this.out.coded(restore(text, this.content.tokens, from), from, to)
+    if (/^[ \t\r\n\f]+$/.test(text)) this.addGap(text, from, to)
+    else {
+      this.flush(from)
+      this.out.coded(restore(text, this.content.tokens, from), from, to)
+    }
   }
 
-  lineBreak(from: number, to: number): void {
+  lineBreak(from?: number, to?: number): void {
     this.setGap('line', from, to)
   }
 
-  cellBreak(at: number): void {
-    this.setGap('cell', at, at)
+  cellBreak(): void {
+    this.setGap('cell')
   }
 
   openBlock(kind: BlockKind, quoteDepth: number): void {
@@ -72,7 +74,7 @@ export class BodyWriter implements TextSink {
   }
 
   closeBlock(): void {
-    this.gap = 'none'
+    this.forgetGap()
     if (!this.block) return
     this.blocks.push({...this.block, end: this.out.length})
     this.block = undefined
@@ -98,10 +100,10 @@ export class BodyWriter implements TextSink {
     this.setGap(this.keepLines && /[\r\n]/.test(blank) ? 'line' : 'space', from, to)
   }
 
-  private setGap(gap: Gap, from: number, to: number): void {
+  private setGap(gap: Gap, from?: number, to?: number): void {
     if (!this.block) return
-    if (this.gap === 'none') this.gapFrom = from
-    this.gapTo = to
+    this.gapFrom ??= from
+    this.gapTo = to ?? this.gapTo
     if (rank[gap] > rank[this.gap]) this.gap = gap
   }
 
@@ -111,11 +113,18 @@ export class BodyWriter implements TextSink {
       this.block = {...this.next, start: this.out.length}
     } else if (this.gap !== 'none') {
       const white = characters[this.gap]
-      if (this.original.slice(this.gapFrom, this.gapTo) === white) this.out.verbatim(white, this.gapFrom)
-      else if (this.gapTo > this.gapFrom) this.out.coded(white, this.gapFrom, this.gapTo)
-      else this.out.made(white, this.gapFrom)
+      const {gapFrom: from = at, gapTo: to = at} = this
+      if (this.original.slice(from, to) === white) this.out.verbatim(white, from)
+      else if (to > from) this.out.coded(white, from, to)
+      else this.out.made(white, at)
     }
+    this.forgetGap()
+  }
+
+  private forgetGap(): void {
     this.gap = 'none'
+    this.gapFrom = undefined
+    this.gapTo = undefined
   }
 }
 

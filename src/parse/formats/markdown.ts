@@ -4,15 +4,14 @@ import {toHast} from 'mdast-util-to-hast'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
-import type {Body} from '../../tree/index.js'
 import {type Content, contentOf, tokensInFile} from '../content.js'
 import {defineFormat} from '../define-format.js'
 import {readFrontMatter} from '../front-matter.js'
-import {blanked, isTooDeep, tooDeep} from '../limits.js'
+import {blanked, markdownLimit} from '../limits.js'
 import {markMarkdownText} from '../markdown-text.js'
-import {type Projection, project} from '../project.js'
+import {type PlainReading, readPlainly} from '../plain-reading.js'
+import {project} from '../project.js'
 import {statedDialect, statedLanguage} from '../stated.js'
-import {textBody} from '../text-body.js'
 
 /** Markdown with YAML front matter; tables and strikethrough are read where their marks appear. */
 export default defineFormat({
@@ -22,10 +21,8 @@ export default defineFormat({
     const content = contentOf(source, statedDialect(source) ?? context.dialect)
     const front = readFrontMatter(content)
     const readable = {...content, masked: blanked(content.masked, front.end)}
-    const deep = isTooDeep(readable.masked)
-    const body: Body & Partial<Projection> = deep
-      ? textBody(content, front.end)
-      : await markdownBody(readable, front.end)
+    const limit = markdownLimit(readable.masked, source)
+    const {body, comments} = limit ? readPlainly(content, front.end) : await markdownBody(readable, front.end)
     return {
       format: 'markdown',
       source,
@@ -35,16 +32,18 @@ export default defineFormat({
       dialect: content.dialect,
       attachments: [],
       statedLanguage: statedLanguage(front.headers),
-      notices: deep ? [...front.notices, tooDeep(source)] : front.notices,
-      comments: body.comments ?? []
+      notices: limit ? [...front.notices, limit] : front.notices,
+      comments
     }
   }
 })
 
+/** The second line of a table, or strikethrough. */
+const table = /^[ \t>]*(?:\|[ \t]*:?-|:?-+:?[ \t]*\|)|~~/m
 const commonMark = unified().use(remarkParse).freeze()
 
-async function markdownBody(content: Content, start: number): Promise<Projection> {
-  const processor = /^[^\n]*\|[^\n]*\r?\n[ \t]*\|?[ \t]*:?-+|~~/m.test(content.masked)
+async function markdownBody(content: Content, start: number): Promise<PlainReading> {
+  const processor = table.test(content.masked)
     ? unified()
         .use(remarkParse)
         .use((await import('remark-gfm')).default)
@@ -54,7 +53,8 @@ async function markdownBody(content: Content, start: number): Promise<Projection
   const html = markMarkdownText(hast, content.masked)
   const tree = html ? await withHtml(hast, content.masked) : hast
   const styles = html ? (await import('../styles/index.js')).styleReader(tree, content.masked) : undefined
-  return project(tree, content, {keepLines: true, start, styles})
+  const {comments, ...body} = project(tree, content, {keepLines: true, start, styles})
+  return {body, comments}
 }
 
 async function withHtml(tree: Hast, source: string): Promise<Hast> {
