@@ -62,7 +62,10 @@ describe.each(ids)('%s', (id) => {
     const urls = [...(readme?.sourcesText ?? '').matchAll(/\bhttps?:[^\s>)\]]+/g)].map(([url]) => url)
     const cited = (rule?.evidence ?? []).flatMap(({url}) => url ?? [])
     for (const url of [...urls, ...cited]) expect(new URL(url).protocol).toBe('https:')
-    expect(cited.filter((url) => !urls.includes(url))).toEqual([])
+    expect(
+      cited.filter((url) => !urls.includes(url)),
+      'evidence that Sources leaves out'
+    ).toEqual([])
     expect((rule?.evidence ?? []).filter(({says, source}) => !says.endsWith('.') || source === '')).toEqual([])
     expect(rule?.evidence).not.toEqual([])
   })
@@ -71,7 +74,7 @@ describe.each(ids)('%s', (id) => {
 describe('examples', () => {
   it.each(shown)('$id: $name gives exactly the findings shown', async ({id, draft, format, findings}) => {
     const found = await findingsOf(id, draft, format)
-    if (draft.startsWith('---')) expect((await anatomy(draft, {format})).headers).not.toEqual([])
+    if (draft.startsWith('---')) expect((await anatomy(draft, {format})).headers, 'the front matter').not.toEqual([])
     const begins = (index: number) => findings[index]?.message.length
     expect(
       found.map(({start, end, message}, index) => ({

@@ -3,9 +3,9 @@ import {evidence} from './evidence.js'
 
 const direct = ['phone', 'email', 'messenger', 'calendar']
 const wanted = [
-  {name: 'the organisation', kinds: ['organisation']},
-  {name: 'a named person', kinds: ['person']},
-  {name: 'a direct way to reach that person', kinds: direct}
+  {name: 'no organisation', kinds: ['organisation']},
+  {name: 'no named person', kinds: ['person']},
+  {name: 'no direct way to reach that person', kinds: direct}
 ]
 
 export default defineRule({
@@ -22,10 +22,7 @@ export default defineRule({
     )
     const missing = wanted.filter(({kinds}) => !atEnd.some(({kind}) => kinds.includes(kind))).map(({name}) => name)
     if (missing.length === 0) return []
-    const what =
-      missing.length === 3
-        ? 'nobody to talk to: no organisation, no named person, no direct contact'
-        : `not ${missing.join(' and not ')}`
+    const what = new Intl.ListFormat('en').format(missing)
     const message = `The end of the mail gives ${what}, so a buyer who wants to answer or to check you does not know whom. Close with name and role, company, and a phone number or e-mail address of that person.`
     return [{message, at: {...anchors.end, text: body.text}}]
   }

@@ -12,7 +12,17 @@ function only(id: string) {
   }
 }
 
-export async function findingsOf(id: string, draft: string, format: Format): Promise<readonly Finding[]> {
+const known = new Map<string, Promise<readonly Finding[]>>()
+
+/** What one rule alone finds; each draft is judged once, however many laws look at it. */
+export function findingsOf(id: string, draft: string, format: Format): Promise<readonly Finding[]> {
+  const key = `${id} ${format} ${draft}`
+  const findings = known.get(key) ?? judgeDraft(id, draft, format)
+  known.set(key, findings)
+  return findings
+}
+
+async function judgeDraft(id: string, draft: string, format: Format): Promise<readonly Finding[]> {
   const {findings} = await lint(draft, {format, config: only(id)})
   return findings.filter(({ruleId}) => ruleId === id)
 }
@@ -28,9 +38,10 @@ export async function judgeFrozenTwice(id: string, draft: string, format: Format
   return [run(), run()]
 }
 
+/** Texts keep caches of their own, so of a class's objects only what they hold is frozen. */
 function freeze(value: unknown, seen: Set<unknown>): void {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || seen.has(value)) return
   seen.add(value)
-  Object.freeze(value)
+  if (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype) Object.freeze(value)
   for (const each of Object.values(value)) freeze(each, seen)
 }
