@@ -6,11 +6,14 @@ export interface FoundLink extends Span {
   readonly href: string
 }
 
-const addresses = new LinkifyIt({maxLength: 2000})
-// Any word can be a top-level domain for linkify-it; tldts then asks the public suffix list.
-const sites = new LinkifyIt({fuzzyLink: true, tlds: ['[a-z]{2,24}'], maxLength: 2000})
-addresses.add('//', null)
+// Its pattern for mail addresses takes longer to compile than a draft to judge; ours are checked like its sites.
+// Any word can be a top-level domain for it; tldts then asks the public suffix list.
+const sites = new LinkifyIt({fuzzyLink: true, fuzzyEmail: false, tlds: ['[a-z]{2,24}'], maxLength: 2000})
 sites.add('//', null)
+sites.add('mailto:', null)
+
+const MAIL_ADDRESS =
+  /(?<![A-Za-z0-9._%+])[A-Za-z0-9\u00C0-\u024F](?:[A-Za-z0-9\u00C0-\u024F._%+'-]{0,62}[A-Za-z0-9\u00C0-\u024F_-])?@(?:[A-Za-z0-9\u00A1-\u1FFF-]{1,63}\.){1,6}[A-Za-z\u00A1-\u1FFF]{2,24}/g
 
 /** RFC 2606 keeps these for documentation: templates and samples use them. */
 const RESERVED = new Set(['example', 'test', 'invalid'])
@@ -18,10 +21,8 @@ const RESERVED = new Set(['example', 'test', 'invalid'])
 const FILE_ENDS = /\.(?:md|py|rs|sh|pl|zip|mov|cc|ps|ai|id|so|js|ts)$/i
 const SENTENCE_JOIN = /[a-z]\.[A-Z][a-z]+$/
 
-/** A line without one of these has neither link nor address; linkify-it costs much in scripts other than Latin. */
-const MAY_LINK = /@|:\/\/|[a-zA-Z0-9-]\.[a-zA-Z]/
-/** The patterns for bare sites are slow to compile: they wait for a line that has a dot outside its addresses. */
-const MAY_BE_SITE = /[a-zA-Z0-9-]\.[a-zA-Z]{2}/
+/** A line without one of these has no link; linkify-it costs much in scripts other than Latin. */
+const MAY_BE_SITE = /:\/\/|[a-zA-Z0-9-]\.[a-zA-Z]{2}/
 
 /** Bare URLs and e-mail addresses (`mailto:` in the href) in the order of the text. */
 export function findLinks(text: string): FoundLink[] {
@@ -29,15 +30,22 @@ export function findLinks(text: string): FoundLink[] {
   return text.split('\n').flatMap((line) => {
     const start = at
     at += line.length + 1
-    return MAY_LINK.test(line) ? linksOfLine(line, start) : []
+    return line.includes('@') || MAY_BE_SITE.test(line) ? linksOfLine(line, start) : []
   })
 }
 
 function linksOfLine(line: string, at: number): FoundLink[] {
-  const linkify = MAY_BE_SITE.test(line.replace(/[^\s@]{0,64}@[^\s@]{0,190}/g, '')) ? sites : addresses
-  const links = linkify.match(line) ?? []
-  const real = links.filter((link) => link.schema !== '' || isSite(link.raw))
-  return real.map((link) => ({start: at + link.index, end: at + link.lastIndex, href: link.url}))
+  const mails = [...line.matchAll(MAIL_ADDRESS)].filter(([raw]) => isSite(raw.slice(raw.indexOf('@') + 1)))
+  const links: FoundLink[] = mails.map(({0: raw, index}) => {
+    const start = at + index
+    return {start, end: start + raw.length, href: `mailto:${raw}`}
+  })
+  const rest = line.replace(MAIL_ADDRESS, (raw) => ' '.repeat(raw.length))
+  if (!MAY_BE_SITE.test(rest)) return links
+  for (const link of sites.match(rest) ?? [])
+    if (link.schema !== '' || isSite(link.raw))
+      links.push({start: at + link.index, end: at + link.lastIndex, href: link.url})
+  return links.sort((a, b) => a.start - b.start)
 }
 
 function isSite(raw: string): boolean {
