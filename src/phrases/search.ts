@@ -24,7 +24,7 @@ export class Search {
   private readonly words: Words
   private readonly normaliser: WordNormaliser
   /** Per place: node, run, node, run, ... A run is the place it began at; the runs of lists count on from there. */
-  private readonly alive: (number[] | undefined)[] = []
+  private readonly alive: (number[] | undefined)[]
   private readonly listStarts: number[] = []
   /** Per run of a list: node, run, node, run, ... to go on with where the list has matched. */
   private readonly waiting: number[][] = []
@@ -36,6 +36,7 @@ export class Search {
     this.automaton = automaton
     this.words = words
     this.normaliser = normaliser
+    this.alive = Array.from({length: words.norms.length + 1}, () => undefined)
   }
 
   run(): readonly Accepted[] {
