@@ -148,11 +148,8 @@ function expectPlace(finding: Finding, draft: string, format: Format): void {
   expect([finding.line, finding.column]).toEqual(pointAt(draft, start))
   expect([finding.endLine, finding.endColumn]).toEqual(pointAt(draft, end))
   expect(bare(text)).not.toBe('')
-  const cut = [
-    bare(draft.slice(start, end)),
-    bare(decoded(draft, start, end, format)),
-    visible(draft, start, end, format)
-  ]
+  // The words as a buyer sees them, not as a message codes them.
+  const cut = [bare(decoded(draft, start, end, format)), visible(draft, start, end, format)]
   if (exact) expect(cut).toContain(bare(text))
   else expect(cut.some((each) => each.includes(bare(text)))).toBe(true)
 }
