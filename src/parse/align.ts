@@ -38,10 +38,13 @@ export const characterReference: Decoder = (raw, at) => {
   return undefined
 }
 
+/** What HTML reads for the numbers from 0x80: a TextDecoder for windows-1252 is wrong here in Node 20. */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
+
 function numeric(body: string): string {
   const hexadecimal = body[1] === 'x' || body[1] === 'X'
   const code = Number.parseInt(body.slice(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10)
-  if (code >= 0x80 && code <= 0x9f) return new TextDecoder('windows-1252').decode(new Uint8Array([code]))
+  if (code >= 0x80 && code <= 0x9f) return windows1252[code - 0x80] ?? ''
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\uFFFD'
 }
 
@@ -79,10 +82,12 @@ const backslashEscape: Decoder = (raw, at) => {
 }
 
 /** A line end, with the blanks around it and the `>` marks that quotations repeat on every line. */
-const markdownLineEnd: Decoder = (raw, at) => {
-  const found = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/y
-  found.lastIndex = at
-  return found.test(raw) ? {text: '\n', length: found.lastIndex - at} : undefined
+function lineEndAs(text: string): Decoder {
+  return (raw, at) => {
+    const found = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/y
+    found.lastIndex = at
+    return found.test(raw) ? {text, length: found.lastIndex - at} : undefined
+  }
 }
 
 const htmlLineEnd: Decoder = (raw, at) => {
@@ -96,17 +101,12 @@ export const html: Notation = {
 }
 
 export const markdown: Notation = {
-  decoders: [strictReference, backslashEscape, markdownLineEnd, replaced],
+  decoders: [strictReference, backslashEscape, lineEndAs('\r\n'), lineEndAs('\n'), lineEndAs('\r'), replaced],
   special: /[&\\\r\n]/
 }
 
-const spaceForLineEnd: Decoder = (raw, at) => {
-  const found = markdownLineEnd(raw, at)
-  return found && {...found, text: ' '}
-}
-
 /** Between backticks nothing is escaped, and line ends are spaces. */
-export const inlineCode: Notation = {decoders: [spaceForLineEnd, replaced], special: /[\r\n]/}
+export const inlineCode: Notation = {decoders: [lineEndAs(' '), replaced], special: /[\r\n]/}
 
 /**
  * Walks the raw characters of a text beside its value and tells the sink which of them say what.

@@ -1,4 +1,5 @@
 import type {Element, Nodes, Root, Text} from 'hast'
+import type {Raw} from 'mdast-util-to-hast'
 import type {Position} from 'unist'
 
 /**
@@ -22,27 +23,45 @@ declare module 'hast' {
   }
 }
 
-/** @returns whether the tree holds HTML that still has to be parsed */
-export function markMarkdownText(tree: Root, source: string): boolean {
-  return markChildren(tree, source, 0, undefined)
+export interface MarkedText {
+  readonly hasHtml: boolean
+  /** The source with the marks of quotations left out of the HTML in them; as long as before. */
+  readonly source: string
 }
 
-function markChildren(parent: Root | Element, source: string, quoteDepth: number, pre: Element | undefined): boolean {
-  let hasHtml = false
+/** Changes the text nodes of the tree, and the HTML in it that still has to be parsed. */
+export function markMarkdownText(tree: Root, source: string): MarkedText {
+  const html: Raw[] = []
+  markChildren(tree, source, 0, undefined, html)
+  let text = ''
+  let at = 0
+  for (const {position, value} of html) {
+    text += source.slice(at, position?.start.offset) + value
+    at = position?.end.offset ?? at
+  }
+  return {hasHtml: html.length > 0, source: text + source.slice(at)}
+}
+
+function markChildren(
+  parent: Root | Element,
+  source: string,
+  quoteDepth: number,
+  pre: Element | undefined,
+  html: Raw[]
+): void {
   const children: Nodes[] = []
   for (const node of parent.children) {
     if (node.type === 'text') children.push(...marked(node, parent, pre))
     else children.push(node)
     if (node.type === 'element') {
       const depth = quoteDepth + (node.tagName === 'blockquote' ? 1 : 0)
-      hasHtml = markChildren(node, source, depth, node.tagName === 'pre' ? node : pre) || hasHtml
-    } else if (node.type === 'raw') {
-      hasHtml = true
-      if (node.position) node.value = withoutQuoteMarks(source, node.position, quoteDepth)
+      markChildren(node, source, depth, node.tagName === 'pre' ? node : pre, html)
+    } else if (node.type === 'raw' && node.position) {
+      node.value = withoutQuoteMarks(source, node.position, quoteDepth)
+      html.push(node)
     }
   }
   parent.children = children as Element['children']
-  return hasHtml
 }
 
 /** Line ends that `mdast-util-to-hast` adds between blocks have no place in the file and no meaning here. */

@@ -1,4 +1,4 @@
-import type {BlockKind, Body} from '../tree/index.js'
+import type {Body} from '../tree/index.js'
 import type {Content} from './content.js'
 import {alternativesOf} from './tagged-text.js'
 import {BodyWriter} from './writer.js'
@@ -10,37 +10,37 @@ interface Line {
   readonly text: string
   readonly depth: number
   readonly isItem: boolean
+  /** Whether it stands in the block of the line before. */
+  readonly goesOn: boolean
 }
 
 /** The body of a plain text from `start` on: blocks are parted by empty lines, items and quotations by their marks. */
 export function textBody(content: Content, start: number): Body {
   const writer = new BodyWriter(content, true)
   let before: Line | undefined
-  let kind: BlockKind = 'paragraph'
   for (const found of content.masked.slice(start).matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)) {
     const [whole, written = ''] = found
     if (whole === '') break
-    const line = lineOf(written)
-    const goesOn = before !== undefined && !line.isItem && line.depth === before.depth
-    if (line.text.trim() === '') before = undefined
-    else {
-      if (!goesOn || (kind === 'item' && !/^[ \t]/.test(line.text))) {
-        kind = line.isItem ? 'item' : line.depth > 0 ? 'quote' : 'paragraph'
-        writer.openBlock(kind, line.depth)
-      }
-      before = line
-    }
-    const from = start + found.index + written.length - line.text.length
-    writer.verbatim(line.text, from)
-    writer.lineBreak(from + line.text.length, start + found.index + whole.length)
+    const line = lineOf(written, before)
+    if (line && !line.goesOn) writer.openBlock(line.isItem ? 'item' : 'paragraph', line.depth)
+    before = line
+    const text = line?.text ?? ''
+    const from = start + found.index + written.length - text.length
+    writer.verbatim(text, from)
+    writer.lineBreak(from + text.length, start + found.index + whole.length)
   }
   return bodyOf(writer, content, start)
 }
 
-function lineOf(written: string): Line {
+/** @returns nothing for an empty line */
+function lineOf(written: string, before: Line | undefined): Line | undefined {
   const quote = quoteMark.exec(written)?.[0] ?? ''
   const text = written.slice(quote.length)
-  return {text, depth: quote.split('>').length - 1, isItem: itemMark.test(text)}
+  if (text.trim() === '') return undefined
+  const depth = quote.split('>').length - 1
+  const marked = itemMark.test(text)
+  const goesOn = before?.depth === depth && !marked && (!before.isItem || /^[ \t]/.test(text))
+  return {text, depth, goesOn, isItem: marked || (goesOn && (before?.isItem ?? false))}
 }
 
 function bodyOf(writer: BodyWriter, content: Content, start: number): Body {

@@ -1,6 +1,7 @@
 import type {Element, Text} from 'hast'
 import {align, html, inlineCode, markdown, type TextSink} from './align.js'
 import type {Content} from './content.js'
+import {openingTag} from './elements.js'
 import type {MarkdownText} from './markdown-text.js'
 
 /** Writes the text of a node with the place of each of its characters in the content. */
@@ -13,15 +14,22 @@ export function writeText(
   const start = node.position?.start.offset
   const end = node.position?.end.offset
   if (start === undefined || end === undefined) return
-  const raw = content.masked.slice(start, end)
-  if (node.type === 'markdownText') writeMarkdown(node, raw, start, sink)
-  else writeHtml(node.value, raw, start, parent, sink)
+  const {masked} = content
+  if (node.type === 'markdownText') writeMarkdown(node, masked.slice(start, end), start, sink)
+  else {
+    const from = parent?.tagName === 'pre' && parent.children[0] === node ? startInPre(parent, node, masked) : start
+    align(masked.slice(from, end), from, node.value, sink, html)
+  }
 }
 
-function writeHtml(value: string, raw: string, start: number, parent: Element | undefined, sink: TextSink): void {
-  // https://html.spec.whatwg.org/multipage/grouping-content.html#the-pre-element: its first line end is no text.
-  const skipped = parent?.tagName === 'pre' && !/^\n/.test(value) ? (/^(?:\r\n|\n|\r)/.exec(raw)?.[0].length ?? 0) : 0
-  align(raw.slice(skipped), start + skipped, value, sink, html)
+/**
+ * The first line end in `pre` is no text, https://html.spec.whatwg.org/multipage/grouping-content.html#the-pre-element.
+ * For a character reference after it parse5 7 gives a wrong place, so that the opening tag has to tell.
+ */
+function startInPre(pre: Element, {value}: Text, masked: string): number {
+  const {end} = openingTag(pre, masked)
+  const lineEnd = /^(?:\r\n|\n|\r)/.exec(masked.slice(end, end + 2))?.[0] ?? ''
+  return value.startsWith('\n') && !/^[\r\n]/.test(masked.slice(end + lineEnd.length)) ? end : end + lineEnd.length
 }
 
 function writeMarkdown({value, code}: MarkdownText, raw: string, start: number, sink: TextSink): void {
@@ -45,21 +53,20 @@ function writeCodeBlock(raw: string, start: number, value: string, sink: TextSin
   const lineEnd = /\r\n|\n|\r/g
   lineEnd.lastIndex = fence.exec(raw)?.[0].length ?? 0
   let at = lineEnd.lastIndex > 0 && lineEnd.test(raw) ? lineEnd.lastIndex : 0
-  let written = 0
-  for (const line of value.split('\n')) {
+  const lines = value.split(/\r\n|\n|\r/)
+  for (const [index, line] of lines.entries()) {
     const before = at
-    if (written > 0) {
+    if (index > 0) {
       lineEnd.lastIndex = at
       at = lineEnd.test(raw) ? lineEnd.lastIndex : raw.length
     }
     const found = raw.indexOf(line, at)
     if (found < 0) {
-      sink.coded(value.slice(written), start + before, start + raw.length)
+      sink.coded(lines.slice(index).join('\n'), start + before, start + raw.length)
       return
     }
-    if (written > 0) sink.coded('\n', start + before, start + found)
+    if (index > 0) sink.coded('\n', start + before, start + found)
     sink.verbatim(line, start + found)
     at = found + line.length
-    written += line.length + 1
   }
 }

@@ -70,7 +70,7 @@ export class BodyWriter implements TextSink {
 
   openBlock(kind: BlockKind, quoteDepth: number): void {
     this.closeBlock()
-    this.next = {kind, quoteDepth}
+    this.next = {kind: kind === 'paragraph' && quoteDepth > 0 ? 'quote' : kind, quoteDepth}
   }
 
   closeBlock(): void {

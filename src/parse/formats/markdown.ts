@@ -50,10 +50,10 @@ async function markdownBody(content: Content, start: number): Promise<PlainReadi
     : commonMark
   const markdown = processor.parse(content.masked) as Mdast
   const hast = toHast(markdown, {allowDangerousHtml: true}) as Hast
-  const html = markMarkdownText(hast, content.masked)
-  const tree = html ? await withHtml(hast, content.masked) : hast
-  const styles = html ? (await import('../styles/index.js')).styleReader(tree, content.masked) : undefined
-  const {comments, ...body} = project(tree, content, {keepLines: true, start, styles})
+  const {hasHtml, source: masked} = markMarkdownText(hast, content.masked)
+  const tree = hasHtml ? await withHtml(hast, masked) : hast
+  const styles = hasHtml ? (await import('../styles/index.js')).styleReader(tree, masked) : undefined
+  const {comments, ...body} = project(tree, {...content, masked}, {keepLines: true, start, styles})
   return {body, comments}
 }
 
