@@ -60,7 +60,8 @@ export class Automaton {
     if (known) return known
     const {edgesAt, symbols, listRoots} = this.lexicon
     const root = listRoots[list] as number
-    const own = symbols.slice(edgesAt[root], edgesAt[root + 1])
+    const first = edgesAt[root] as number
+    const own = Array.from({length: (edgesAt[root + 1] as number) - first}, (_, edge) => symbols[first + edge] as number)
     const inner = own
       .filter((symbol) => symbol >= this.firstList)
       .map((symbol) => this.beginningsOf(symbol - this.firstList))

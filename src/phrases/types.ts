@@ -55,13 +55,13 @@ export interface Lexicon {
   readonly words: readonly string[]
   readonly stems: readonly string[]
   /** The first node of each word list. The first node of the entries is 0. */
-  readonly listRoots: readonly number[]
+  readonly listRoots: ArrayLike<number>
   /** Where each node's edges begin; one number more than there are nodes. Edges of a node are in order of symbol. */
-  readonly edgesAt: readonly number[]
-  readonly symbols: readonly number[]
-  readonly targets: readonly number[]
+  readonly edgesAt: ArrayLike<number>
+  readonly symbols: ArrayLike<number>
+  readonly targets: ArrayLike<number>
   /** Where each node's accepted ids begin; one number more than there are nodes. */
-  readonly acceptsAt: readonly number[]
+  readonly acceptsAt: ArrayLike<number>
   /** An entry's number, or from `entries.length` on the id of a condition's patterns. */
-  readonly accepts: readonly number[]
+  readonly accepts: ArrayLike<number>
 }
