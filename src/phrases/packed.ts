@@ -5,21 +5,24 @@ type NumberKey = 'listRoots' | 'edgesAt' | 'symbols' | 'targets' | 'acceptsAt' |
 /** A lexicon as it is shipped: its numbers as base64, which loads ten times faster than a list of them. */
 export type PackedLexicon = Omit<Lexicon, NumberKey> & Readonly<Record<NumberKey, string>>
 
-/** Three bytes a number, the low one first: enough for sixteen million nodes. */
-export function packNumbers(numbers: ArrayLike<number>): string {
+/** Two or three bytes a number, as the largest needs, the low one first; the first character says how many. */
+function packNumbers(numbers: ArrayLike<number>): string {
+  const width = Math.max(0, ...Array.from(numbers)) < 65_536 ? 2 : 3
   const parts: string[] = []
-  for (let index = 0; index < numbers.length; index++) {
-    const number = numbers[index] as number
-    parts.push(String.fromCharCode(number & 255, (number >> 8) & 255, (number >> 16) & 255))
-  }
-  return btoa(parts.join(''))
+  for (let index = 0; index < numbers.length; index++)
+    for (let byte = 0; byte < width; byte++)
+      parts.push(String.fromCharCode(((numbers[index] as number) >> (8 * byte)) & 255))
+  return width + btoa(parts.join(''))
 }
 
 function unpackNumbers(packed: string): Int32Array {
-  const bytes = atob(packed)
-  const numbers = new Int32Array(bytes.length / 3)
-  for (let index = 0, at = 0; index < numbers.length; index++, at += 3)
-    numbers[index] = bytes.charCodeAt(at) | (bytes.charCodeAt(at + 1) << 8) | (bytes.charCodeAt(at + 2) << 16)
+  const width = Number(packed[0])
+  const bytes = atob(packed.slice(1))
+  const numbers = new Int32Array(bytes.length / width)
+  for (let index = 0, at = 0; index < numbers.length; index++, at += width) {
+    const high = width === 3 ? bytes.charCodeAt(at + 2) << 16 : 0
+    numbers[index] = bytes.charCodeAt(at) | (bytes.charCodeAt(at + 1) << 8) | high
+  }
   return numbers
 }
 
