@@ -1,12 +1,16 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {packLexicon} from '../phrases/packed.js'
 import {buildLexicon} from './lexicon.js'
+import {readModels} from './models.js'
 
 /** The registries are the folders: this writes down what stands in them. Nothing it writes is committed. */
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const out = path.join(root, 'src/generated')
 const written = new Set<string>()
+/** While training, models that do not fit their examples are left out instead of refused. */
+const strict = !process.argv.includes('--untrained')
 
 await generate()
 
@@ -73,16 +77,16 @@ async function languages(ids: readonly string[]): Promise<void> {
     const lexicon = buildLexicon(pack, root, files, `src/languages/${code}/lists.yml`)
     write(
       `lexicon-${code}.ts`,
-      `import type {Lexicon} from '../phrases/types.js'\n\nexport default ${JSON.stringify(lexicon)} as unknown as Lexicon\n`
+      `import type {PackedLexicon} from '../phrases/packed.js'\n\nexport default JSON.parse(${JSON.stringify(JSON.stringify(packLexicon(lexicon)))}) as PackedLexicon\n`
     )
     entries.push(
-      `  ${code}: {\n    frequentWords: ${JSON.stringify(pack.frequentWords)},\n    load: async () => {\n      const [pack, lexicon] = await Promise.all([import('../languages/${code}/index.js'), import('./lexicon-${code}.js')])\n      return {pack: pack.default, lexicon: lexicon.default}\n    }\n  }`
+      `  ${code}: {\n    frequentWords: ${JSON.stringify(pack.frequentWords)},\n    load: async () => {\n      const [pack, lexicon] = await Promise.all([import('../languages/${code}/index.js'), import('./lexicon-${code}.js')])\n      return {pack: pack.default, lexicon: unpackLexicon(lexicon.default)}\n    }\n  }`
     )
   }
   const type = `Readonly<Record<string, {readonly frequentWords: readonly string[]; load(): Promise<{pack: LanguagePack; lexicon: Lexicon}>}>>`
   write(
     'languages.ts',
-    `import type {LanguagePack} from '../languages/define-language.js'\nimport type {Lexicon} from '../phrases/types.js'\n\nexport const languages: ${type} = {\n${entries.join(',\n')}\n}\n`
+    `import type {LanguagePack} from '../languages/define-language.js'\nimport {unpackLexicon} from '../phrases/packed.js'\nimport type {Lexicon} from '../phrases/types.js'\n\nexport const languages: ${type} = {\n${entries.join(',\n')}\n}\n`
   )
 }
 
