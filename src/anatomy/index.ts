@@ -1,7 +1,19 @@
 import type {Sender} from '../config/types.js'
 import type {LanguagePack} from '../languages/define-language.js'
 import type {Matcher, PhraseHit} from '../phrases/index.js'
-import type {Body, Email, Fact, Header, MappedText, ParsedEmail, Section, SectionName, Sentence, Span} from '../tree/index.js'
+import {
+  type Body,
+  type Email,
+  type Fact,
+  type Header,
+  LineIndex,
+  type MappedText,
+  type ParsedEmail,
+  type Section,
+  type SectionName,
+  type Sentence,
+  type Span
+} from '../tree/index.js'
 import {contactFacts, fact, optOutFacts, phraseFacts} from './facts.js'
 import type {Language} from './language.js'
 import {type Line, linesOf} from './lines.js'
@@ -28,20 +40,23 @@ export function readAnatomy(
   loaded: LoadedLanguage | undefined,
   sender: Sender | undefined
 ): Anatomy {
-  const {body, headers} = parsed
+  const {body} = parsed
+  const index = new LineIndex(parsed.source)
+  const headers = parsed.headers.map((header) => withPosition(header, index))
   const sentences = loaded ? sentencesOf(body, loaded.pack) : []
   const contacts = contactFacts(body, headers.find(({name}) => name === 'from'))
   const lines = linesOf(body, contacts)
   const found = loaded ? findPhrases(parsed, loaded.matcher, sentences) : []
   const early = byList(found)
   const named = nameLines(lines, {of: (list) => early.get(list) ?? []})
-  const sections = named.map((part) => sectionOf(part.name, spanOf(part, lines), body, loaded?.pack))
+  const sections = named.map((part) => sectionOf(part.name, spanOf(part, lines), body, loaded?.pack, index))
   const hits = byList(found.filter((hit) => isInPlace(hit, sections, body.text, headers)))
   const placed = sentences.map((sentence): Sentence => ({...sentence, section: nameAt(sections, sentence.start)}))
   const facts = factsOf(parsed, sections, placed, contacts, hits, sender)
   const email: Email = {
     ...parsed,
     type: 'email',
+    headers,
     children: [...headers, ...sections],
     language: language.code,
     languageBy: language.by,
@@ -52,6 +67,11 @@ export function readAnatomy(
     anchors: anchorsOf(body, sections, lines)
   }
   return {email, hits}
+}
+
+function withPosition(header: Header, lines: LineIndex): Header {
+  const start = Math.min(header.nameSpan.start, header.start)
+  return {...header, position: lines.positionOf({start, end: Math.max(header.nameSpan.end, header.end)})}
 }
 
 function findPhrases(parsed: ParsedEmail, matcher: Matcher, sentences: readonly Span[]): PhraseHit[] {

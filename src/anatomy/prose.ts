@@ -1,7 +1,7 @@
 import type {Paragraph, Root} from 'nlcst'
 import type {Nodes} from 'nlcst'
 import type {LanguagePack} from '../languages/define-language.js'
-import type {Body, Section, SectionName, Span} from '../tree/index.js'
+import type {Body, LineIndex, Section, SectionName, Span} from '../tree/index.js'
 
 /** The sentences of all blocks, in order; offsets count in the body's text. */
 export function sentencesOf(body: Body, pack: LanguagePack): Span[] {
@@ -20,33 +20,41 @@ export function sentencesOf(body: Body, pack: LanguagePack): Span[] {
 }
 
 /** A section whose prose tree is built when first asked for; positions in it count in the file. */
-export function sectionOf(name: SectionName, span: Span, body: Body, pack: LanguagePack | undefined): Section {
+export function sectionOf(
+  name: SectionName,
+  span: Span,
+  body: Body,
+  pack: LanguagePack | undefined,
+  lines: LineIndex
+): Section {
   let children: Paragraph[] | undefined
   return {
     type: 'section',
     name,
     ...span,
+    get position() {
+      return lines.positionOf(body.text.toSource(span.start, span.end))
+    },
     get children() {
-      children ??= pack ? paragraphs(pack.parse(body.text.value.slice(span.start, span.end)), span.start, body) : []
+      children ??= pack ? paragraphs(pack.parse(body.text.value.slice(span.start, span.end)), span.start, body, lines) : []
       return children
     }
   }
 }
 
-function paragraphs(root: Root, offset: number, body: Body): Paragraph[] {
+function paragraphs(root: Root, offset: number, body: Body, lines: LineIndex): Paragraph[] {
   const found = root.children.filter((node): node is Paragraph => node.type === 'ParagraphNode')
-  for (const paragraph of found) moveToSource(paragraph, offset, body)
+  for (const paragraph of found) moveToSource(paragraph, offset, body, lines)
   return found
 }
 
-/** nlcst positions keep their offsets only: lines and columns of the visible text would mislead. */
-function moveToSource(node: Nodes, offset: number, body: Body): void {
+/** Parsers of prose tell positions in the visible text. */
+function moveToSource(node: Nodes, offset: number, body: Body, lines: LineIndex): void {
   if (node.position) {
     const start = offset + (node.position.start.offset ?? 0)
     const end = offset + (node.position.end.offset ?? 0)
-    const span = body.text.toSource(start, end)
-    node.position = {start: {line: 0, column: 0, offset: span.start}, end: {line: 0, column: 0, offset: span.end}}
+    node.position = lines.positionOf(body.text.toSource(start, end))
     if ('value' in node) node.value = body.text.value.slice(start, end)
   }
-  if ('children' in node) for (const child of node.children) moveToSource(child, offset, body)
+  if ('children' in node) for (const child of node.children) moveToSource(child, offset, body, lines)
 }

@@ -1,4 +1,5 @@
 import type {Paragraph} from 'nlcst'
+import type {Position} from 'unist'
 import type {MappedText, Span} from './text.js'
 
 export type Format = 'markdown' | 'text' | 'html' | 'eml'
@@ -20,6 +21,8 @@ export interface Header extends Span {
   readonly tags: readonly Span[]
   /** What a front matter value was when it was no text: a number, a list, a map. */
   readonly notText?: string
+  /** From the name to the end of the value, in the file; set once the mail's parts are named. */
+  readonly position?: Position
 }
 
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'row' | 'code'
@@ -117,7 +120,9 @@ export type SectionName =
 export interface Section extends Span {
   readonly type: 'section'
   readonly name: SectionName
-  /** Paragraphs, sentences and words; built when first asked for. */
+  /** In the file. */
+  readonly position?: Position
+  /** Paragraphs, sentences and words, with positions in the file; built when first asked for. */
   readonly children: Paragraph[]
 }
 

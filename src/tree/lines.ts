@@ -1,3 +1,6 @@
+import type {Position} from 'unist'
+import type {Span} from './text.js'
+
 /** A position in a file: both numbers 1-based, `column` in UTF-16 units. */
 export interface Point {
   readonly line: number
@@ -21,5 +24,10 @@ export class LineIndex {
       else high = middle - 1
     }
     return {line: low + 1, column: offset - (this.starts[low] as number) + 1}
+  }
+
+  /** A span of the file as unist tells it. */
+  positionOf({start, end}: Span): Position {
+    return {start: {...this.pointAt(start), offset: start}, end: {...this.pointAt(end), offset: end}}
   }
 }

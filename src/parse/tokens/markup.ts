@@ -66,9 +66,9 @@ export function findMarkup(source: string): Markup {
 }
 
 function readCode(source: string, start: number, ticks: number, closers: Closers, opaque: Span[]): number {
-  const fenced = ticks >= 3 && (start === 0 || source[start - 1] === '\n')
+  const fenced = ticks >= 3 && (start === 0 || /[\r\n]/.test(source.charAt(start - 1)))
   const end = fenced
-    ? (closers.after(/\n`{3,}/g, start + ticks) ?? source.length)
+    ? (closers.after(/[\r\n]`{3,}/g, start + ticks) ?? source.length)
     : ticks < 3
       ? matchAt(INLINE_CODE, source, start) && INLINE_CODE.lastIndex
       : undefined
