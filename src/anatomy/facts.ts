@@ -16,7 +16,9 @@ export function contactFacts(body: Body, from: Header | undefined): Fact[] {
     return contact ? [fact(contact.kind, contact.value, text, link, 'link')] : []
   })
   return [
-    ...contacts.filter((contact) => !inside(contact, addresses)).map((contact) => fact(contact.kind, contact.value, text, contact, 'contacts')),
+    ...contacts
+      .filter((contact) => !inside(contact, addresses))
+      .map((contact) => fact(contact.kind, contact.value, text, contact, 'contacts')),
     ...addresses.map((address) => fact('address', address.value, text, address, 'addresses')),
     ...linked
   ].sort((a, b) => a.start - b.start || b.end - a.end)
@@ -36,15 +38,25 @@ export function phraseFacts(kind: FactKind, hits: readonly PhraseHit[]): Fact[] 
   return hits.map((hit) => fact(kind, hit.text.value.slice(hit.start, hit.end), hit.text, hit, hit.entry.list))
 }
 
-/** Link texts and targets that let a reader refuse further mails, and the header that does. */
+const refusal =
+  /unsubscri|opt[-_]?out|list[-_]?remove|remove[-_]me|abmeld|desuscri|desinscri|d[eé]sabonn|wypis|odsubskryb|laghv|\bstop\b/i
+
+/** Links and merge tags by which a reader refuses further mails. */
+export function refusalSpans(body: Body): Span[] {
+  const linked = body.links.filter(({href}) => refusal.test(href) && !href.startsWith('mailto:?'))
+  return [...linked, ...body.tags.filter((tag) => refusal.test(body.text.value.slice(tag.start, tag.end)))]
+}
+
+/** Links, tags and words that let a reader refuse further mails, and the header that does. */
 export function optOutFacts(body: Body, headers: readonly Header[], hits: readonly PhraseHit[]): Fact[] {
-  const way = /unsubscri|opt[-_]?out|list[-_]?remove|remove[-_]me|abmeld|desuscri|desinscri|d[eé]sabonn|wypis|odsubskryb|laghv|\bstop\b/i
-  const linked = body.links.filter(({href}) => way.test(href) && !href.startsWith('mailto:?'))
   const header = headers.find(({name}) => name === 'list-unsubscribe')
   return [
-    ...(header ? [fact('opt-out', header.text.value, header.text, {start: 0, end: header.text.value.length}, 'header')] : []),
-    ...linked.map((link) => fact('opt-out', link.href, body.text, link, 'link')),
-    ...body.tags.filter((tag) => way.test(body.text.value.slice(tag.start, tag.end))).map((tag) => fact('opt-out', body.text.value.slice(tag.start, tag.end), body.text, tag, 'merge-tag')),
+    ...(header
+      ? [fact('opt-out', header.text.value, header.text, {start: 0, end: header.text.value.length}, 'header')]
+      : []),
+    ...refusalSpans(body).map((span) =>
+      fact('opt-out', body.text.value.slice(span.start, span.end), body.text, span, 'link')
+    ),
     ...phraseFacts('opt-out', hits)
   ]
 }

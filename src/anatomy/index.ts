@@ -14,11 +14,12 @@ import {
   type Sentence,
   type Span
 } from '../tree/index.js'
-import {contactFacts, fact, optOutFacts, phraseFacts} from './facts.js'
+import {contactFacts, fact, optOutFacts, phraseFacts, refusalSpans} from './facts.js'
 import type {Language} from './language.js'
 import {type Line, linesOf} from './lines.js'
 import {type NamedLines, nameLines} from './sections.js'
 import {nameFacts, namesOfSender, senderEvidence} from './sender.js'
+import {senderTagFacts} from './sender-tags.js'
 import {sectionOf, sentencesOf} from './prose.js'
 
 /** A language as loaded: its pack and the matcher of all phrases in it. */
@@ -48,7 +49,7 @@ export function readAnatomy(
   const lines = linesOf(body, contacts)
   const found = loaded ? findPhrases(parsed, loaded.matcher, sentences) : []
   const early = byList(found)
-  const named = nameLines(lines, {of: (list) => early.get(list) ?? []})
+  const named = nameLines(lines, {of: (list) => early.get(list) ?? [], refusals: refusalSpans(body)})
   const sections = named.map((part) => sectionOf(part.name, spanOf(part, lines), body, loaded?.pack, index))
   const hits = byList(found.filter((hit) => isInPlace(hit, sections, body.text, headers)))
   const placed = sentences.map((sentence): Sentence => ({...sentence, section: nameAt(sections, sentence.start)}))
@@ -120,23 +121,38 @@ function factsOf(
 ): Fact[] {
   const {body, headers} = parsed
   const of = (list: string): readonly PhraseHit[] => hits.get(list) ?? []
+  const quoted = sections.filter(({name}) => name === 'quoted-thread')
   const signed = sections.filter(({name}) => name === 'signature' || name === 'footer' || name === 'postscript')
-  const names = signed.flatMap((section) => nameFacts(body, section))
+  const tags = senderTagFacts(body, signed)
+  const addresses = contacts.filter(({kind}) => kind === 'address')
+  const names = endsOf(sections).flatMap((part) => nameFacts(body, part, addresses, part.signs))
   const evidence = senderEvidence(headers, [...contacts.filter((contact) => signed.some((part) => within(contact, part))), ...names], sender)
   const greeted = firstWords(body, sections, sentences)
   const own = [greeted, ...signed].flatMap((stretch) => namesOfSender(body, stretch, evidence))
-  const who = own.filter((name) => within(name, greeted)).map((name) => ({...name, kind: 'who' as const}))
+  const organisations = [...own, ...tags.filter(({kind}) => kind === 'organisation')]
+  const who = organisations.filter((name) => within(name, greeted)).map((name) => ({...name, kind: 'who' as const}))
   return [
     ...contacts,
+    ...tags,
     ...names,
     ...own,
     ...who,
     ...phraseFacts('who', of('@introduction').filter((hit) => hit.text === body.text && within(hit, greeted))),
     ...phraseFacts('offer', of('@offer').filter((hit) => hit.text === body.text)),
     ...phraseFacts('ask', of('@ask').filter((hit) => hit.text === body.text)),
-    ...optOutFacts(body, headers, of('@opt-out')),
+    ...optOutFacts(body, headers, of('@opt-out').filter((hit) => hit.text === body.text && !quoted.some((part) => within(hit, part)))),
     ...figures(body)
   ].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Closing and signature are read together: a bare first name counts only below a closing. */
+function endsOf(sections: readonly Section[]): (Span & {readonly signs: boolean})[] {
+  const signature = sections.findLast(({name}) => name === 'signature')
+  const signOff = sections.findLast(({name}) => name === 'sign-off')
+  const first = signOff ?? signature
+  const last = signature ?? signOff
+  const rest = sections.filter(({name}) => name === 'footer' || name === 'postscript').map(({start, end}) => ({start, end, signs: false}))
+  return first && last ? [{start: first.start, end: last.end, signs: true}, ...rest] : rest
 }
 
 /** Greeting and first paragraph, of that at most three sentences: where a buyer looks for who writes. */

@@ -40,9 +40,35 @@ export function isSignatureLine(line: Line): boolean {
   const words = line.words
   if (line.contact > 0 && line.contact * 2 >= line.text.length) return true
   if (words > 14 || line.text.length > 110) return line.contact * 3 >= line.text.length && !endsSentence(line.text)
-  return words <= 7 ? !/[?؟!]\s*$/.test(line.text) : line.contact > 0 && !endsSentence(line.text)
+  if (words <= 7) return !/[?؟!]\s*$/.test(line.text)
+  return !endsSentence(line.text) && (line.contact > 0 || isMostlyNames(line))
+}
+
+/** "Head blender and delivery person, Dunmore Tea Traders Pty Ltd": a title and a company, with no contact in the line. */
+function isMostlyNames({text, words, block}: Line): boolean {
+  const capitals = text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0
+  return block.kind !== 'item' && capitals * 2 >= words
 }
 
 function endsSentence(text: string): boolean {
   return /[.!?؟。]["»”']?\s*$/.test(text) && !/\b(?:Ltd|Inc|Co|Corp|Pvt|S\.A|B\.V|e\.V|St|Str)\.\s*$/i.test(text)
+}
+
+export function startsWith(line: Span & {readonly text: string}, hits: readonly Span[]): boolean {
+  const lead = line.text.length - line.text.replace(/^[^\p{L}\p{N}]+/u, '').length
+  return hits.some((hit) => hit.start >= line.start && hit.start <= line.start + lead && hit.end <= line.end)
+}
+
+export function isWhole(line: Line, hits: readonly Span[]): boolean {
+  return hits.some(
+    (hit) =>
+      hit.start <= line.start + 3 &&
+      hit.start >= line.start &&
+      hit.end <= line.end &&
+      /^[^\p{L}\p{N}]*$/u.test(line.text.slice(hit.end - line.start))
+  )
+}
+
+export function inside(line: Span, hits: readonly Span[]): boolean {
+  return hits.some((hit) => hit.start < line.end && hit.end > line.start)
 }

@@ -1,7 +1,15 @@
 import type {Sender} from '../config/types.js'
 import type {Body, Fact, Header, Span} from '../tree/index.js'
 import {fact} from './facts.js'
-import {findOrganisations, findPersons, matchesName, nameOfMailbox, organisationOfDomain} from './names/index.js'
+import {
+  findOrganisations,
+  findPersons,
+  matchesName,
+  type NameMatch,
+  nameOfMailbox,
+  organisationBeside,
+  organisationOfDomain
+} from './names/index.js'
 
 /** What tells who sends: the configuration, the From header, the organisations of the signature. */
 export interface SenderEvidence {
@@ -11,7 +19,11 @@ export interface SenderEvidence {
   readonly labels: readonly string[]
 }
 
-export function senderEvidence(headers: readonly Header[], signature: readonly Fact[], configured: Sender | undefined): SenderEvidence {
+export function senderEvidence(
+  headers: readonly Header[],
+  signature: readonly Fact[],
+  configured: Sender | undefined
+): SenderEvidence {
   const from = headers.find(({name}) => name === 'from')
   const mailbox = from && nameOfMailbox(from.text.value)
   const emails = signature.filter(({kind}) => kind === 'email').map(({value}) => value)
@@ -19,7 +31,10 @@ export function senderEvidence(headers: readonly Header[], signature: readonly F
   const labels = domains.flatMap((domain) => organisationOfDomain(domain) ?? [])
   const companies = configured?.company ?? []
   return {
-    names: [...(typeof companies === 'string' ? [companies] : companies), ...signature.filter(({kind}) => kind === 'organisation').map(({value}) => coreName(value))],
+    names: [
+      ...(typeof companies === 'string' ? [companies] : companies),
+      ...signature.filter(({kind}) => kind === 'organisation').map(({value}) => coreName(value))
+    ],
     labels: [...new Set(labels)]
   }
 }
@@ -27,7 +42,8 @@ export function senderEvidence(headers: readonly Header[], signature: readonly F
 /** Legal forms and kind words say what a company is, not what it is called. */
 const forms =
   /(?:^|[\s,])(?:(?:pvt\.?|pty\.?|private)\s+)?(?:ltd|limited|llc|llp|inc|incorporated|corp|corporation|plc|gmbh|ag|kg|se|b\.?v|n\.?v|s\.?a|s\.?l|s\.?r\.?l|s\.?p\.?a|sas|sarl|oy|ab|as|a\/s|aps|kft|d\.?o\.?o|sp\.?\s?z\s?o\.?\s?o|co)\.?(?=$|[\s,])/gi
-const persianForms = /(?:^|[\s])(?:شرکت|گروه|بازرگانی|صنایع|کارخانه|مؤسسه|موسسه|فروشگاه|هلدینگ)(?=\s)|[«»"]|\((?:سهامی|مسئولیت)[^)]{0,20}\)/g
+const persianForms =
+  /(?:^|[\s])(?:شرکت|گروه|بازرگانی|صنایع|کارخانه|مؤسسه|موسسه|فروشگاه|هلدینگ)(?=\s)|[«»"]|\((?:سهامی|مسئولیت)[^)]{0,20}\)/g
 
 export function coreName(name: string): string {
   return name.replace(forms, ' ').replace(persianForms, ' ').replace(/\s+/g, ' ').trim()
@@ -55,7 +71,11 @@ export function namesOfSender(body: Body, stretch: Span, evidence: SenderEvidenc
 
 /** Letter variants that do not make another name; the length stays, so that offsets hold. */
 function fold(text: string): string {
-  return text.toLowerCase().replace(/[\u200C\u00A0]/g, ' ').replace(/ي/g, 'ی').replace(/ك/g, 'ک')
+  return text
+    .toLowerCase()
+    .replace(/[\u200C\u00A0]/g, ' ')
+    .replace(/ي/g, 'ی')
+    .replace(/ك/g, 'ک')
 }
 
 function wholeWordIndex(text: string, name: string): number {
@@ -67,11 +87,19 @@ function wholeWordIndex(text: string, name: string): number {
   return -1
 }
 
-export function nameFacts(body: Body, stretch: Span): Fact[] {
+/** Names in what stands below the prose. Only where somebody signs is a bare name a person. */
+export function nameFacts(body: Body, stretch: Span, addresses: readonly Fact[], signs: boolean): Fact[] {
   const text = body.text.value.slice(stretch.start, stretch.end)
-  const place = ({start, end}: Span): Span => ({start: stretch.start + start, end: stretch.start + end})
+  const named = (kind: 'person' | 'organisation', by: string) => (name: NameMatch) =>
+    fact(kind, name.value, body.text, {start: stretch.start + name.start, end: stretch.start + name.end}, by)
+  const persons = signs ? findPersons(text) : []
+  const beside = persons
+    .flatMap((person) => organisationBeside(text, person) ?? [])
+    .map(named('organisation', 'beside-person'))
+    .filter(({start, end}) => !addresses.some((address) => start >= address.start && end <= address.end))
   return [
-    ...findOrganisations(text).map((name) => fact('organisation', name.value, body.text, place(name), 'legal-form')),
-    ...findPersons(text).map((name) => fact('person', name.value, body.text, place(name), 'name-shape'))
+    ...findOrganisations(text).map(named('organisation', 'legal-form')),
+    ...persons.map(named('person', 'name-shape')),
+    ...beside
   ]
 }
