@@ -29,6 +29,26 @@ const afterHe = new Set('ام ای اید ایم اند ات اش'.split(' '))
 /** No word is longer; a row of endings must not grow into one. */
 const longestStem = 30
 
+/** Trades that "am" and "are" are written to without a space: مهندسم، مشاوریم. With other nouns the same letter says "my". */
+const trades = new Set(
+  `مهندس مترجم مشاور وکیل حسابدار حسابرس عکاس طراح معمار پیمانکار کارشناس مدیر مدیرعامل سرپرست مسئول بازاریاب برنامه‌نویس
+  کارگزار کشاورز باغدار دامدار مرغدار زنبوردار گلکار نجار آهنگر تراشکار جوشکار خیاط قناد نانوا آشپز سرآشپز تعمیرکار نصاب
+  مدرس پزشک دامپزشک داروساز فیزیوتراپیست فریلنسر فورواردر بنکدار بازرس ممیز ارزیاب ویراستار روزنامه‌نگار گرافیست
+  تدوینگر تحلیلگر متخصص شیمیست شیمیدان نقشه‌بردار تکنسین تاجر بازرگان ناشر نماینده‌فروش فیلمبردار مارکتر گرافیک مکانیک
+  ریخته‌گر قالب‌ساز نخ‌ریس صحاف بیمه‌گر ترخیص‌کار حق‌العمل‌کار عمده‌فروش روان‌شناس زبان‌شناس زمین‌شناس آن`
+    .split(/\s+/)
+    .map((word) => word.replace(/\u200c/g, ''))
+)
+const longestTrade = 14
+
+/** The trade that a word ends with "am" or "are", and the verb. */
+function tradeAndVerb(word: string): readonly [string, string] | undefined {
+  if (!word.endsWith('م') || word.length > longestTrade) return undefined
+  const plural = word.endsWith('یم')
+  const trade = word.slice(0, plural ? -2 : -1)
+  return trades.has(trade) ? [trade, plural ? 'ایم' : 'ام'] : undefined
+}
+
 function attaches(norm: string, previous: string | undefined): 'next' | 'previous' | undefined {
   if (isPrefix(norm)) return 'next'
   if (previous === undefined || previous.length > longestStem || !/[آ-ی]/.test(previous.at(-1) ?? '')) return undefined
@@ -47,7 +67,9 @@ function norms(word: string): readonly string[] {
     if (part === '') continue
     const last = parts.at(-1)
     const joined = last !== undefined && (isPrefix(last) || attaches(part, last) === 'previous')
+    const own = joined ? undefined : tradeAndVerb(part)
     if (joined) parts[parts.length - 1] = last + part
+    else if (own) parts.push(...own)
     else parts.push(Object.hasOwn(whole, part) ? (whole[part] as string) : part)
   }
   return parts
