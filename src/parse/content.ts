@@ -1,5 +1,5 @@
 import {dialects} from '../generated/dialects.js'
-import type {MappedText, Span, Token} from '../tree/index.js'
+import type {CodedSpan, MappedText, Span, Token} from '../tree/index.js'
 import {type MaskKind, mask, readMask} from './mask.js'
 import {findTokens} from './tokens/index.js'
 
@@ -23,10 +23,10 @@ export function contentOf(text: string | MappedText, dialect: string | undefined
 }
 
 /** The span in the file of offsets in the content. */
-export function inFile(content: Content, span: Span): Span {
+export function inFile(content: Content, span: Span): CodedSpan {
   if (!content.origin) return {start: span.start, end: span.end}
-  const {start, end} = content.origin.toSource(span.start, span.end)
-  return {start, end}
+  const {start, end, exact} = content.origin.toSource(span.start, span.end)
+  return {start, end, coded: {text: content.value.slice(span.start, span.end), exact}}
 }
 
 /** The tokens with offsets in the file. */

@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Nodes, Root, RootContent} from 'hast'
-import type {BlockKind, Body, Image, Link, MappedText, Span, Style} from '../tree/index.js'
+import type {BlockKind, Body, CodedSpan, Image, Link, MappedText, Span, Style} from '../tree/index.js'
 import type {TextSink} from './align.js'
 import {type Content, inFile} from './content.js'
 import {boldOf, isHidden, openingTag, pixels} from './elements.js'
@@ -168,7 +168,7 @@ class Walk {
     if (node.position) this.comments.push({...this.sourceOf(node), value: node.value})
   }
 
-  private sourceOf(node: Nodes): Span {
+  private sourceOf(node: Nodes): CodedSpan {
     return inFile(this.content, {start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0})
   }
 

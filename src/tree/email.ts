@@ -1,6 +1,6 @@
 import type {Paragraph} from 'nlcst'
 import type {Position} from 'unist'
-import type {MappedText, Span} from './text.js'
+import type {CodedSpan, MappedText, Span} from './text.js'
 
 export type Format = 'markdown' | 'text' | 'html' | 'eml'
 
@@ -38,7 +38,7 @@ export interface Block extends Span {
 export interface Link extends Span {
   readonly type: 'link'
   readonly href: string
-  readonly source: Span
+  readonly source: CodedSpan
 }
 
 export interface Image {
@@ -50,7 +50,7 @@ export interface Image {
   readonly height: number | undefined
   /** Offset in the body's text at which the image stands. */
   readonly at: number
-  readonly source: Span
+  readonly source: CodedSpan
 }
 
 /** A declaration of looks: from a style attribute, a presentational attribute or element, or a style sheet. */
@@ -63,20 +63,20 @@ export interface Style extends Span {
   readonly element: string
   readonly by: 'attribute' | 'element' | 'sheet'
   /** In the file: the declaration, the attribute, or the opening tag. `start` and `end` say which text it covers. */
-  readonly source: Span
+  readonly source: CodedSpan
 }
 
 export interface Attachment {
   readonly type: 'attachment'
   readonly name: string
   readonly mediaType: string
-  readonly source: Span
+  readonly source: CodedSpan
 }
 
 export type TokenKind = 'tag' | 'spintax' | 'control' | 'broken' | 'leftover'
 
 /** A merge tag, spintax or a placeholder that was left over. `start` and `end` are source offsets. */
-export interface Token extends Span {
+export interface Token extends CodedSpan {
   readonly type: 'token'
   readonly kind: TokenKind
   readonly raw: string

@@ -9,6 +9,12 @@ export interface SourceSpan extends Span {
   readonly exact: boolean
 }
 
+/** A span of the source file that may lie in a coded part of a message. */
+export interface CodedSpan extends Span {
+  /** What the span says once decoded, and whether it says no more than that; unset where nothing is coded. */
+  readonly coded?: {readonly text: string; readonly exact: boolean}
+}
+
 /**
  * How a piece of text stands in its origin:
  * `verbatim` character by character; `coded` as a whole (an entity, an escape, quoted-printable bytes);
