@@ -96,10 +96,16 @@ export function nameFacts(body: Body, stretch: Span, addresses: readonly Fact[],
   const beside = persons
     .flatMap((person) => organisationBeside(text, person) ?? [])
     .map(named('organisation', 'beside-person'))
-    .filter(({start, end}) => !addresses.some((address) => start >= address.start && end <= address.end))
+    .filter((name) => !addresses.some((address) => isPlaceOf(name, address)))
   return [
     ...findOrganisations(text).map(named('organisation', 'legal-form')),
     ...persons.map(named('person', 'name-shape')),
     ...beside
   ]
+}
+
+/** An address may begin with a line of its own for the company; anything else in it is a street or a town. */
+function isPlaceOf(name: Fact, address: Fact): boolean {
+  const inside = name.start >= address.start && name.end <= address.end
+  return inside && (name.start > address.start || name.text.value[name.end] !== '\n')
 }
