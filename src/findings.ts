@@ -1,6 +1,6 @@
 import type {Finding, Severity} from './result.js'
 import type {Problem} from './rules/define-rule.js'
-import type {Email, LineIndex, Place, SourceSpan, Span} from './tree/index.js'
+import type {CodedSpan, Email, LineIndex, Place, SourceSpan} from './tree/index.js'
 
 /** Gives a rule's problem its place in the file. */
 export function findingOf(
@@ -27,20 +27,23 @@ export function findingOf(
     endColumn: to.column,
     text: textOf(problem.at, email),
     exact: span.exact,
-    fixes: problem.fixes ?? []
+    fixes: problem.fixes ?? [],
+    ...(problem.detail ? {detail: problem.detail} : {})
   }
 }
 
-function isPlace(at: Place | Span): at is Place {
+function isPlace(at: Place | CodedSpan): at is Place {
   return 'text' in at
 }
 
-function spanOf(at: Place | Span): SourceSpan {
-  return isPlace(at) ? at.text.toSource(at.start, at.end) : {start: at.start, end: at.end, exact: true}
+function spanOf(at: Place | CodedSpan): SourceSpan {
+  return isPlace(at)
+    ? at.text.toSource(at.start, at.end)
+    : {start: at.start, end: at.end, exact: at.coded?.exact ?? true}
 }
 
-function textOf(at: Place | Span, email: Email): string {
-  return isPlace(at) ? at.text.value.slice(at.start, at.end) : email.source.slice(at.start, at.end)
+function textOf(at: Place | CodedSpan, email: Email): string {
+  return isPlace(at) ? at.text.value.slice(at.start, at.end) : (at.coded?.text ?? email.source.slice(at.start, at.end))
 }
 
 /** In the order of the file; the more severe first where two begin at the same place. */

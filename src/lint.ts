@@ -6,6 +6,7 @@ import {findingOf, inOrder} from './findings.js'
 import {formats} from './generated/formats.js'
 import {languages} from './generated/languages.js'
 import {rules} from './generated/rules.js'
+import {modelsOf} from './model/index.js'
 import type {ParseContext} from './parse/define-format.js'
 import {createMatcher} from './phrases/index.js'
 import type {Finding, Result} from './result.js'
@@ -29,10 +30,10 @@ export interface LintOptions {
  */
 export async function lint(source: string | Uint8Array, options: LintOptions = {}): Promise<Result> {
   const settings = settingsOf(options)
-  const {email, hits} = await read(source, options, settings)
+  const {email, hits, judgeFor} = await read(source, options, settings)
   const lines = new LineIndex(email.source)
   const {directives, problems} = readDirectives(email, [...Object.keys(rules), 'parse'])
-  const found = [...judge(email, hits, settings, lines), ...notices(email, settings, lines)]
+  const found = [...judge(email, hits, settings, lines, judgeFor), ...notices(email, settings, lines)]
   const ran = new Set(
     [...settings.rules].filter(([id, {level}]) => level !== 'off' && runs(id, email)).map(([id]) => id)
   )
@@ -90,7 +91,13 @@ function loadLanguage(code: string | undefined): Promise<LoadedLanguage> | undef
   if (!code || !entry) return undefined
   const known =
     loaded.get(code) ??
-    entry.load().then(({pack, lexicon}) => ({pack, matcher: createMatcher(lexicon, pack.normalise)}))
+    entry
+      .load()
+      .then(({pack, lexicon, models}) => ({
+        pack,
+        matcher: createMatcher(lexicon, pack.normalise),
+        modelOf: modelsOf(models)
+      }))
   loaded.set(code, known)
   return known
 }
@@ -100,12 +107,18 @@ function runs(id: string, email: Email): boolean {
   return email.proseRead || !rules[id]?.needsLanguage
 }
 
-export function judge(email: Email, hits: Anatomy['hits'], settings: ResolvedSettings, lines: LineIndex): Finding[] {
+export function judge(
+  email: Email,
+  hits: Anatomy['hits'],
+  settings: ResolvedSettings,
+  lines: LineIndex,
+  judgeFor: Anatomy['judgeFor']
+): Finding[] {
   const found: Finding[] = []
   for (const [id, rule] of Object.entries(rules)) {
     const {level, options} = settings.rules.get(id) ?? {level: 'off', options: {}}
     if (level === 'off' || !runs(id, email)) continue
-    const problems = rule.check(email, options as Parameters<typeof rule.check>[1], hits.get(id) ?? [])
+    const problems = rule.check(email, options as Parameters<typeof rule.check>[1], hits.get(id) ?? [], judgeFor(id))
     for (const problem of problems) found.push(findingOf(id, level, problem, email, lines))
   }
   return found

@@ -18,6 +18,8 @@ export interface Finding extends Span {
   /** False where the span holds more than those characters (a base64 part): the message then says so. */
   readonly exact: boolean
   readonly fixes: readonly Fix[]
+  /** What the finding rests on, one line a contribution: phrases, words that weigh in a model, structure. */
+  readonly detail?: readonly string[]
 }
 
 /** A finding that a directive switched off, with the reason that stands beside it. */

@@ -1,5 +1,6 @@
 import type {Sender} from '../config/types.js'
 import type {LanguagePack} from '../languages/define-language.js'
+import {DraftReader, type Judge, judgeOf, type Model} from '../model/index.js'
 import type {Matcher, PhraseHit} from '../phrases/index.js'
 import {
   type Body,
@@ -17,21 +18,25 @@ import {
 import {contactFacts, fact, optOutFacts, phraseFacts, refusalSpans} from './facts.js'
 import type {Language} from './language.js'
 import {type Line, linesOf} from './lines.js'
+import {sectionOf, sentencesOf} from './prose.js'
 import {type NamedLines, nameLines} from './sections.js'
 import {nameFacts, namesOfSender, senderEvidence} from './sender.js'
 import {senderTagFacts} from './sender-tags.js'
-import {sectionOf, sentencesOf} from './prose.js'
 
 /** A language as loaded: its pack and the matcher of all phrases in it. */
 export interface LoadedLanguage {
   readonly pack: LanguagePack
   readonly matcher: Matcher
+  /** The trained model of a rule, where it has one in this language. */
+  modelOf(rule: string): Model | undefined
 }
 
 export interface Anatomy {
   readonly email: Email
   /** Phrase hits by list: a rule's id, or `@name` of the language. */
   readonly hits: ReadonlyMap<string, readonly PhraseHit[]>
+  /** The trained model of a rule at work on this draft; undefined where prose was not read. */
+  judgeFor(rule: string): Judge | undefined
 }
 
 /** Names the parts of a parsed mail and finds its facts. Sees; does not judge. */
@@ -45,7 +50,10 @@ export function readAnatomy(
   const index = new LineIndex(parsed.source)
   const headers = parsed.headers.map((header) => withPosition(header, index))
   const sentences = loaded ? sentencesOf(body, loaded.pack) : []
-  const contacts = contactFacts(body, headers.find(({name}) => name === 'from'))
+  const contacts = contactFacts(
+    body,
+    headers.find(({name}) => name === 'from')
+  )
   const lines = linesOf(body, contacts)
   const found = loaded ? findPhrases(parsed, loaded.matcher, sentences) : []
   const early = byList(found)
@@ -67,7 +75,8 @@ export function readAnatomy(
     facts,
     anchors: anchorsOf(body, sections, lines)
   }
-  return {email, hits}
+  const reader = loaded && new DraftReader(email, loaded.matcher.normaliser)
+  return {email, hits, judgeFor: (rule) => reader && judgeOf(loaded.modelOf(rule), reader)}
 }
 
 function withPosition(header: Header, lines: LineIndex): Header {
@@ -95,7 +104,12 @@ function byList(hits: readonly PhraseHit[]): Map<string, PhraseHit[]> {
 }
 
 /** Whether a hit stands in a part of the mail that its entry asks for. */
-function isInPlace(hit: PhraseHit, sections: readonly Section[], body: MappedText, headers: readonly Header[]): boolean {
+function isInPlace(
+  hit: PhraseHit,
+  sections: readonly Section[],
+  body: MappedText,
+  headers: readonly Header[]
+): boolean {
   const {in: places} = hit.entry
   if (places.length === 0) return true
   if (headers.some(({name, text}) => name === 'subject' && text === hit.text)) return places.includes('subject')
@@ -126,7 +140,11 @@ function factsOf(
   const tags = senderTagFacts(body, signed)
   const addresses = contacts.filter(({kind}) => kind === 'address')
   const names = endsOf(sections).flatMap((part) => nameFacts(body, part, addresses, part.signs))
-  const evidence = senderEvidence(headers, [...contacts.filter((contact) => signed.some((part) => within(contact, part))), ...names], sender)
+  const evidence = senderEvidence(
+    headers,
+    [...contacts.filter((contact) => signed.some((part) => within(contact, part))), ...names],
+    sender
+  )
   const greeted = firstWords(body, sections, sentences)
   const own = [greeted, ...signed].flatMap((stretch) => namesOfSender(body, stretch, evidence))
   const organisations = [...own, ...tags.filter(({kind}) => kind === 'organisation')]
@@ -137,10 +155,23 @@ function factsOf(
     ...names,
     ...own,
     ...who,
-    ...phraseFacts('who', of('@introduction').filter((hit) => hit.text === body.text && within(hit, greeted))),
-    ...phraseFacts('offer', of('@offer').filter((hit) => hit.text === body.text)),
-    ...phraseFacts('ask', of('@ask').filter((hit) => hit.text === body.text)),
-    ...optOutFacts(body, headers, of('@opt-out').filter((hit) => hit.text === body.text && !quoted.some((part) => within(hit, part)))),
+    ...phraseFacts(
+      'who',
+      of('@introduction').filter((hit) => hit.text === body.text && within(hit, greeted))
+    ),
+    ...phraseFacts(
+      'offer',
+      of('@offer').filter((hit) => hit.text === body.text)
+    ),
+    ...phraseFacts(
+      'ask',
+      of('@ask').filter((hit) => hit.text === body.text)
+    ),
+    ...optOutFacts(
+      body,
+      headers,
+      of('@opt-out').filter((hit) => hit.text === body.text && !quoted.some((part) => within(hit, part)))
+    ),
     ...figures(body)
   ].sort((a, b) => a.start - b.start || a.end - b.end)
 }
@@ -151,7 +182,9 @@ function endsOf(sections: readonly Section[]): (Span & {readonly signs: boolean}
   const signOff = sections.findLast(({name}) => name === 'sign-off')
   const first = signOff ?? signature
   const last = signature ?? signOff
-  const rest = sections.filter(({name}) => name === 'footer' || name === 'postscript').map(({start, end}) => ({start, end, signs: false}))
+  const rest = sections
+    .filter(({name}) => name === 'footer' || name === 'postscript')
+    .map(({start, end}) => ({start, end, signs: false}))
   return first && last ? [{start: first.start, end: last.end, signs: true}, ...rest] : rest
 }
 

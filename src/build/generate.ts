@@ -79,14 +79,19 @@ async function languages(ids: readonly string[]): Promise<void> {
       `lexicon-${code}.ts`,
       `import type {PackedLexicon} from '../phrases/packed.js'\n\nexport default JSON.parse(${JSON.stringify(JSON.stringify(packLexicon(lexicon)))}) as PackedLexicon\n`
     )
+    const models = JSON.stringify(JSON.stringify(readModels(root, ids, code, strict)))
+    write(
+      `models-${code}.ts`,
+      `import type {WrittenModel} from '../model/index.js'\n\nexport default JSON.parse(${models}) as Readonly<Record<string, WrittenModel>>\n`
+    )
     entries.push(
-      `  ${code}: {\n    frequentWords: ${JSON.stringify(pack.frequentWords)},\n    load: async () => {\n      const [pack, lexicon] = await Promise.all([import('../languages/${code}/index.js'), import('./lexicon-${code}.js')])\n      return {pack: pack.default, lexicon: unpackLexicon(lexicon.default)}\n    }\n  }`
+      `  ${code}: {\n    frequentWords: ${JSON.stringify(pack.frequentWords)},\n    load: async () => {\n      const [pack, lexicon, models] = await Promise.all([import('../languages/${code}/index.js'), import('./lexicon-${code}.js'), import('./models-${code}.js')])\n      return {pack: pack.default, lexicon: unpackLexicon(lexicon.default), models: models.default}\n    }\n  }`
     )
   }
-  const type = `Readonly<Record<string, {readonly frequentWords: readonly string[]; load(): Promise<{pack: LanguagePack; lexicon: Lexicon}>}>>`
+  const type = `Readonly<Record<string, {readonly frequentWords: readonly string[]; load(): Promise<{pack: LanguagePack; lexicon: Lexicon; models: Readonly<Record<string, WrittenModel>>}>}>>`
   write(
     'languages.ts',
-    `import type {LanguagePack} from '../languages/define-language.js'\nimport {unpackLexicon} from '../phrases/packed.js'\nimport type {Lexicon} from '../phrases/types.js'\n\nexport const languages: ${type} = {\n${entries.join(',\n')}\n}\n`
+    `import type {LanguagePack} from '../languages/define-language.js'\nimport type {WrittenModel} from '../model/index.js'\nimport {unpackLexicon} from '../phrases/packed.js'\nimport type {Lexicon} from '../phrases/types.js'\n\nexport const languages: ${type} = {\n${entries.join(',\n')}\n}\n`
   )
 }
 

@@ -38,7 +38,7 @@ function resultOf({absolutePath, source, result, output}: LintedFile) {
 }
 
 function messageOf(finding: Finding, source: string) {
-  const {ruleId, severity, message, line, column, endLine, endColumn, fixes} = finding
+  const {ruleId, severity, message, line, column, endLine, endColumn, fixes, detail} = finding
   const safe = fixes.find(({grade}) => grade === 'safe')
   const suggestions = fixes.filter(({grade}) => grade === 'suggest')
   return {
@@ -49,6 +49,7 @@ function messageOf(finding: Finding, source: string) {
     column,
     endLine,
     endColumn,
+    ...(detail ? {detail} : {}),
     ...(safe ? {fix: oneEdit(safe, source)} : {}),
     ...(suggestions.length > 0
       ? {suggestions: suggestions.map((fix) => ({desc: fix.message, fix: oneEdit(fix, source)}))}

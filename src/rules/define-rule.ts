@@ -1,6 +1,6 @@
-import type {Email} from '../tree/index.js'
-import type {Place, Span} from '../tree/index.js'
+import type {Judge} from '../model/index.js'
 import type {PhraseHit} from '../phrases/index.js'
+import type {CodedSpan, Email, Place, Span} from '../tree/index.js'
 
 /** `law` and `trust` are errors by default, `clarity` and `tone` warnings, `nursery` is off. */
 export type Category = 'law' | 'trust' | 'clarity' | 'tone' | 'nursery'
@@ -54,8 +54,10 @@ export interface Fix {
 export interface Problem {
   /** What was found, why it costs, what to write instead: one sentence, at most two. */
   readonly message: string
-  readonly at: Place | Span
+  readonly at: Place | CodedSpan
   readonly fixes?: readonly Fix[]
+  /** What the finding rests on, one line a contribution; see `src/evidence`. */
+  readonly detail?: readonly string[]
 }
 
 export interface Rule<Schemas extends OptionSchemas = OptionSchemas> {
@@ -65,8 +67,11 @@ export interface Rule<Schemas extends OptionSchemas = OptionSchemas> {
   readonly options?: Schemas
   /** The languages' knowledge the rule needs: without a language pack it stays silent and the report says so. */
   readonly needsLanguage?: boolean
-  /** @param phrases what the rule's own phrase files matched, in order of place */
-  check(email: Email, options: OptionsOf<Schemas>, phrases: readonly PhraseHit[]): readonly Problem[]
+  /**
+   * @param phrases what the rule's own phrase files matched, in order of place
+   * @param model the rule's trained model in the draft's language; undefined where prose is not read
+   */
+  check(email: Email, options: OptionsOf<Schemas>, phrases: readonly PhraseHit[], model?: Judge): readonly Problem[]
 }
 
 /** Gives a rule its types. The id is the name of the rule's folder. */

@@ -1,0 +1,5 @@
+export {type Excuse, provenNearby} from './excuses.js'
+export {joinNeighbours} from './join-neighbours.js'
+export {openingOf, subjectOf} from './opening.js'
+export {type EvidenceOptions, type Found, judgedPlaces, judgeSentences, overlaps} from './sentences.js'
+export {isBare, type Structure, structureOf} from './structure.js'

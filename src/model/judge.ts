@@ -1,0 +1,43 @@
+import type {Place} from '../tree/index.js'
+import {contributionsOf} from './explain.js'
+import {type Model, scoreOf} from './model.js'
+import type {DraftReader} from './reader.js'
+
+/** The trained model of one rule in a draft's language, at work on that draft. Without one it flags nothing. */
+export interface Judge {
+  /** The draft's words, shared by all rules. */
+  readonly reader: DraftReader
+  /** In thousandths: 0 is even. */
+  score(place: Place): number
+  /** Whether the model alone is sure enough: its score is above the threshold that whole drafts gave. */
+  flags(place: Place): boolean
+  /** Whether it is sure enough of a stretch that has no figure, no name and no offer in it. */
+  flagsBare(place: Place): boolean
+  /** What it saw, one line each, for people: the score, then the words that weigh most. */
+  explain(place: Place): readonly string[]
+}
+
+/** How many groups of words an explanation names. */
+const toldWords = 4
+
+export function judgeOf(model: Model | undefined, reader: DraftReader): Judge {
+  if (!model) return {reader, score: () => 0, flags: () => false, flagsBare: () => false, explain: () => []}
+  const score = (place: Place): number => scoreOf(model, reader.featuresOf(place))
+  return {
+    reader,
+    score,
+    flags: (place) => score(place) > model.threshold,
+    flagsBare: (place) => score(place) > model.bareThreshold,
+    explain(place) {
+      const pulling = contributionsOf(model, reader.tokensOf(place)).filter(({weight}) => weight > 0)
+      const words = pulling.slice(0, toldWords).map(({start, end, weight}) => {
+        return `model: “${place.text.value.slice(start, end)}” +${inUnits(weight)}`
+      })
+      return [`model: score ${inUnits(score(place))}, enough alone above ${inUnits(model.threshold)}`, ...words]
+    }
+  }
+}
+
+function inUnits(thousandths: number): string {
+  return (thousandths / 1000).toFixed(2)
+}

@@ -1,0 +1,75 @@
+import type {Features} from './features.js'
+import {readWeights} from './weights.js'
+
+/** A trained model as it stands in `rules/<id>/model.<language>.json`. All numbers are integers. */
+export interface WrittenModel {
+  /** `featureVersion` of the training. */
+  readonly features: number
+  /** What a stretch without any known n-gram scores, in thousandths. */
+  readonly bias: number
+  /** What a weight of 1 stands for: thousandths, times 2^14. */
+  readonly step: number
+  /** The score above which a stretch is flagged; calibrated on whole drafts. */
+  readonly threshold: number
+  /** The score above which a stretch is flagged that has no figure, no name and no offer in it. */
+  readonly bareThreshold: number
+  readonly words: string
+  readonly characters: string
+}
+
+/** A logistic-like linear model over hashed n-grams. */
+export interface Model extends WrittenModel {
+  readonly wordWeights: Int8Array
+  readonly characterWeights: Int8Array
+}
+
+export function readModel(written: WrittenModel): Model {
+  return {...written, wordWeights: readWeights(written.words), characterWeights: readWeights(written.characters)}
+}
+
+/** Gives the models of a language by rule; each is unpacked when a rule first asks for it. */
+export function modelsOf(written: Readonly<Record<string, WrittenModel>>): (rule: string) => Model | undefined {
+  const read = new Map<string, Model>()
+  return (rule) => {
+    const found =
+      read.get(rule) ?? (Object.hasOwn(written, rule) ? readModel(written[rule] as WrittenModel) : undefined)
+    if (found) read.set(rule, found)
+    return found
+  }
+}
+
+/**
+ * How surely a stretch has what the model judges, in thousandths: 0 is even, 1000 is what training asks of a clear
+ * example. Integers only, so that every platform gives the same.
+ */
+export function scoreOf(model: Model, {words, characters}: Features): number {
+  const sum =
+    sumOf(model.wordWeights, words) * inverseRoot(words.length) +
+    sumOf(model.characterWeights, characters) * inverseRoot(characters.length)
+  return model.bias + inThousandths(sum, model)
+}
+
+/** What a weight that is used once adds to the score of a stretch with so many n-grams of its kind. */
+export function shareOf(model: Model, weight: number, count: number): number {
+  return inThousandths(weight * inverseRoot(count), model)
+}
+
+function sumOf(weights: Int8Array, buckets: readonly number[]): number {
+  let sum = 0
+  for (const bucket of buckets) sum += weights[bucket] as number
+  return sum
+}
+
+/** At most 2 * 127 * 2^14 * sqrt(count) * step: exact in a double for any stretch of words. */
+function inThousandths(sum: number, {step}: Model): number {
+  return Math.floor((sum * step) / 2 ** 28)
+}
+
+/** 2^14 divided by the square root of a count, rounded down, in integer steps. */
+export function inverseRoot(count: number): number {
+  const square = Math.floor(2 ** 28 / Math.max(1, count))
+  let root = Math.floor(Math.sqrt(square))
+  while (root * root > square) root--
+  while ((root + 1) * (root + 1) <= square) root++
+  return root
+}
