@@ -22,7 +22,10 @@ const drafts: readonly [string, string][] = [
   ],
   ['crlf.md', '---\r\nsubject: Spindles\r\n---\r\n\r\nHello,\r\n\r\nwe repair\r\nspindles. Call us.\r\n\r\nJo\r\n'],
   ['fa.md', '---\nsubject: تعمیر موتور\nlang: fa\n---\n\nسلام،\n\nما موتور تعمیر می‌کنیم. تماس بگیرید.\n'],
-  ['a.txt', '\uFEFFSubject: Spindles\nFrom: jo@brackwell.example\n\nHello,\n\n  we repair\n  spindles. Call us.\n\nJo\n'],
+  [
+    'a.txt',
+    '\uFEFFSubject: Spindles\nFrom: jo@brackwell.example\n\nHello,\n\n  we repair\n  spindles. Call us.\n\nJo\n'
+  ],
   [
     'a.html',
     '<html lang="en"><head>\n<title>Spindle\n repair</title></head><body><p>Hello,</p>\n<p>we <b>rep</b>air&nbsp;spindles.\n  Call us.</p></body></html>'
@@ -87,10 +90,12 @@ describe('words and headers', () => {
     const cut = ({position}: Node) => source.slice(position?.start.offset, position?.end.offset)
     expect(childrenOf(email).slice(0, 2).map(cut)).toEqual([
       'subject: "Spindle repair &amp; motors"',
-      'from: >\n  Jo Brackwell\n  <jo@brackwell.example>\n'
+      'from: >\n  Jo Brackwell\n  <jo@brackwell.example>'
     ])
     const words = childrenOf(email).flatMap((child) => [...nodesOf(child)].filter(({type}) => type === 'WordNode'))
-    expect(words.map(cut)).toEqual(expect.arrayContaining(['Hello', 'Ms', 'Brackwell', 'spind*les', '&eacute;', 'motors', 'quoted']))
+    expect(words.map(cut)).toEqual(
+      expect.arrayContaining(['Hello', 'Ms', 'Brackwell', 'spind*les', '&eacute;', 'motors', 'quoted'])
+    )
   })
 
   it('a header without a value stands at its name', async () => {

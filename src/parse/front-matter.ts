@@ -1,6 +1,7 @@
 import {isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar} from 'yaml'
 import type {Header, Notice, Span} from '../tree/index.js'
 import type {Content} from './content.js'
+import {isYamlTooDeep} from './limits.js'
 import {TaggedText} from './tagged-text.js'
 import {alignScalar} from './yaml-scalar.js'
 
@@ -37,6 +38,11 @@ function unclosed(masked: string, start: number): FrontMatter {
 }
 
 function readYaml(yaml: string, offset: number, content: Content): Omit<FrontMatter, 'end'> {
+  if (isYamlTooDeep(yaml))
+    return {
+      ...readLines(yaml, offset, content),
+      notices: [notYaml('it nests too deep', [0, yaml.trimEnd().length], offset)]
+    }
   const document = parseDocument(yaml, {uniqueKeys: false, strict: false, logLevel: 'silent'})
   const error = document.errors[0]
   if (error) return {...readLines(yaml, offset, content), notices: [notYaml(error.message, error.pos, offset)]}
@@ -87,7 +93,8 @@ function scalarHeader(
   const sink = new TaggedText(content)
   if (typeof scalar.value === 'string') alignScalar(raw, offset + start, scalar.value.trim(), sink)
   else if (scalar.value !== null) sink.verbatim(raw, offset + start)
-  const span = scalar.value === null ? atEnd(nameSpan) : {start: offset + start, end: offset + end}
+  const span =
+    scalar.value === null ? atEnd(nameSpan) : {start: offset + start, end: offset + start + raw.trimEnd().length}
   const notText = scalar.value === null || typeof scalar.value === 'string' ? undefined : `a ${typeof scalar.value}`
   return {type: 'header', name, nameSpan, ...span, ...sink.build(span.start), ...(notText ? {notText} : {})}
 }

@@ -34,18 +34,30 @@ export function markdownLimit(text: string, source: string): Notice | undefined 
   const {lines, emphasis, brackets} = countMarks(text)
   if (lines > mostLines) return tooMany(`${count(lines)} lines`, mostLines, source)
   if (emphasis > mostEmphasis) return tooMany(`${count(emphasis)} marks of emphasis`, mostEmphasis, source)
-  if (brackets > mostBrackets) return tooMany(`${count(brackets)} brackets, bars and backticks`, mostBrackets, source)
+  if (brackets > mostBrackets)
+    return tooMany(`${count(brackets)} brackets, bars, escapes and backticks`, mostBrackets, source)
   return undefined
 }
 
-/** Quotations and lists in one another: by marks on one line, or by an indentation no list of 100 levels is below. */
+/** Quotations and lists in one another: by their marks on one line, or by an indentation only such lists have. */
 function hasDeepContainers(text: string): boolean {
-  return /^(?:[ \t]{0,200}(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){100}|^[ \t]{200}[ \t]{0,2000}[-*+\d]/m.test(text)
+  for (const [lead] of text.matchAll(/^[ \t>*+\-\d.)]+/gm)) {
+    if (lead.length < 100) continue
+    if ((lead.match(/>|[-*+](?=[ \t])|\d[.)](?=[ \t])/g) ?? []).length >= 100) return true
+    const inner = lead.trimStart()
+    if (inner && lead.length - inner.length >= 200) return true
+  }
+  return false
+}
+
+/** Whether YAML may nest deeper than its parser can follow, or close so much that its errors take minutes. */
+export function isYamlTooDeep(yaml: string): boolean {
+  return (yaml.match(/[[\]{}]|[-?][ \t]/g) ?? []).length > deepest
 }
 
 function countMarks(text: string): {lines: number; emphasis: number; brackets: number} {
   const found = {lines: 1, emphasis: 0, brackets: 0}
-  for (const [mark] of text.matchAll(/\r\n|[\r\n]|\*+|_+|~+|[[\]()|<`]/g)) {
+  for (const [mark] of text.matchAll(/\r\n|[\r\n]|\*+|_+|~+|[[\]()|<`\\&]/g)) {
     if (/[\r\n]/.test(mark)) found.lines++
     else if (/[*_~]/.test(mark)) found.emphasis++
     else found.brackets++

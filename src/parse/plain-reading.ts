@@ -19,9 +19,9 @@ export function readPlainly(content: Content, start: number): PlainReading {
 
 const closers: Readonly<Record<string, string>> = {
   '<!--': '-->',
-  '<style': '</style',
-  '<script': '</script',
-  '<title': '</title'
+  '<style': '</style>',
+  '<script': '</script>',
+  '<title': '</title>'
 }
 
 function* unseenParts(masked: string): Generator<Span & {comment: boolean}> {
