@@ -1,6 +1,7 @@
 import {parse} from 'tldts'
 import type {Span} from '../../tree/text.js'
 import {FREE_MAIL} from './free-mail.js'
+import {persianNameOf} from './persian-domain.js'
 
 const SHORTEST = 3
 const LONGEST_LABEL = 63
@@ -47,7 +48,7 @@ export function matchesName(domainLabel: string, text: string): Span | undefined
       if (span) return span
     }
   }
-  return undefined
+  return labels.map((label) => persianNameOf(label, text)).find((span) => span !== undefined)
 }
 
 function spellings(domainLabel: string): string[] {
