@@ -1,12 +1,13 @@
 import fc from 'fast-check'
-import {describe, expect, test} from 'vitest'
+import {describe, expect, test, vi} from 'vitest'
 import eml from '../src/parse/formats/eml.js'
 import html from '../src/parse/formats/html.js'
 import markdown from '../src/parse/formats/markdown.js'
 import text from '../src/parse/formats/text.js'
 import type {MappedText, ParsedEmail, Span} from '../src/tree/index.js'
 
-fc.configureGlobal({seed: 2119, numRuns: 150})
+fc.configureGlobal({seed: 2119, numRuns: 100})
+vi.setConfig({testTimeout: 60_000})
 const context = {dialect: undefined, encoding: 'utf-8'} as const
 
 /**
@@ -26,34 +27,58 @@ const code = (source: string, shown: string): Atom => ({source, shown, whole: tr
 const words = ['zq17', 'Ångström', 'spindle', '📦', '👍🏽', 'می‌کنیم', 'شرکت', 'עברית', '漢字', 'lead-free', '3.5', 'a']
 const word: fc.Arbitrary<Atom> = fc.constantFrom(...words).map(plain)
 const entities: Atom[] = [
-  code('&amp;', '&'), code('&eacute;', 'é'), code('&#8364;', '€'), code('&#x1F4E6;', '📦'), code('&zwnj;', '\u200c'),
-  code('&lt;', '<'), code('&#150;', '–'), code('&NotEqualTilde;', '\u2242\u0338')
+  code('&amp;', '&'),
+  code('&eacute;', 'é'),
+  code('&#8364;', '€'),
+  code('&#x1F4E6;', '📦'),
+  code('&zwnj;', '\u200c'),
+  code('&lt;', '<'),
+  code('&#150;', '–'),
+  code('&NotEqualTilde;', '\u2242\u0338')
 ]
 const entity = fc.constantFrom(...entities.filter(({source}) => source !== '&#150;'))
 const htmlEntity = fc.constantFrom(...entities, code('&eacute', 'é'), code('&copy', '©'), plain('\\*'), plain('\\\\'))
-const escaped = fc.constantFrom(code('\\*', '*'), code('\\_', '_'), code('\\\\', '\\'), code('\\[', '['), plain('&copy'))
-const tag = fc.constantFrom(...['{{first_name}}', '{{ name | default: "you" }}', '*|FNAME|*', '%FIRSTNAME%', '[[name]]', '{!Contact.Name}'].map(plain))
+const escaped = fc.constantFrom(
+  code('\\*', '*'),
+  code('\\_', '_'),
+  code('\\\\', '\\'),
+  code('\\[', '['),
+  plain('&copy')
+)
+const tag = fc.constantFrom(
+  ...['{{first_name}}', '{{ name | default: "you" }}', '*|FNAME|*', '%FIRSTNAME%', '[[name]]', '{!Contact.Name}'].map(
+    plain
+  )
+)
 const spintax = fc.constant([mark('{'), plain('Good'), mark('|Fine|'), mark('Any}')])
 
-const around = (open: string, close: string) => (inner: Atom[]): Atom[] => [mark(open), ...inner, mark(close)]
+const around =
+  (open: string, close: string) =>
+  (inner: Atom[]): Atom[] => [mark(open), ...inner, mark(close)]
 const blank = fc.constantFrom(plain(' '), plain('\t'), plain('  '), plain('\u00a0'))
 const many = (one: fc.Arbitrary<readonly Atom[]>, maxLength = 6) =>
-  fc.array(one, {minLength: 1, maxLength}).map((runs) => runs.flatMap((run, index) => (index ? [plain(' '), ...run] : run)))
+  fc
+    .array(one, {minLength: 1, maxLength})
+    .map((runs) => runs.flatMap((run, index) => (index ? [plain(' '), ...run] : run)))
 
 const htmlInline: fc.Arbitrary<readonly Atom[]> = fc.oneof(
-  fc.array(fc.oneof({weight: 3, arbitrary: word}, {weight: 2, arbitrary: htmlEntity}), {minLength: 1, maxLength: 4}).map((atoms) => atoms.flatMap(apart)),
+  fc
+    .array(fc.oneof({weight: 3, arbitrary: word}, {weight: 2, arbitrary: htmlEntity}), {minLength: 1, maxLength: 4})
+    .map((atoms) => atoms.flatMap(apart)),
   fc.tuple(word, blank, word),
   fc.array(tag, {minLength: 1, maxLength: 1}),
-  fc.array(word, {minLength: 1, maxLength: 3}).chain((inner) =>
-    fc.constantFrom(
-      around('<b>', '</b>')(inner),
-      around('<i><b class="x">', '</i></b>')(inner),
-      around('<a href="https://zq.example/?a=1&amp;b">', '</a>')(inner),
-      around('<span style="color: red" title=">">', '</span>')(inner),
-      [mark('<!-- a <b> comment -->'), ...inner],
-      [...inner, mark('<script>if (a < b) c()</script>'), ...inner]
+  fc
+    .array(word, {minLength: 1, maxLength: 3})
+    .chain((inner) =>
+      fc.constantFrom(
+        around('<b>', '</b>')(inner),
+        around('<i><b class="x">', '</i></b>')(inner),
+        around('<a href="https://zq.example/?a=1&amp;b">', '</a>')(inner),
+        around('<span style="color: red" title=">">', '</span>')(inner),
+        [mark('<!-- a <b> comment -->'), ...inner],
+        [...inner, mark('<script>if (a < b) c()</script>'), ...inner]
+      )
     )
-  )
 )
 
 /** A name without a semicolon must not grow into the next word. */
@@ -62,7 +87,10 @@ function apart(atom: Atom): Atom[] {
 }
 
 const markdownInline: fc.Arbitrary<readonly Atom[]> = fc.oneof(
-  fc.array(fc.oneof({weight: 3, arbitrary: word}, {weight: 2, arbitrary: entity}, escaped), {minLength: 1, maxLength: 4}),
+  fc.array(fc.oneof({weight: 3, arbitrary: word}, {weight: 2, arbitrary: entity}, escaped), {
+    minLength: 1,
+    maxLength: 4
+  }),
   fc.tuple(word, blank, word),
   fc.array(tag, {minLength: 1, maxLength: 1}),
   fc.constantFrom('`', '``').map((ticks) => around(ticks, ticks)([plain('x &amp; \\* <b>')])),
@@ -87,17 +115,59 @@ const join = (rows: Lines, between: string, first = ''): Atom[] =>
 const markdownBlock = (eol: string): fc.Arbitrary<Atom[]> =>
   lines(markdownInline).chain((rows) =>
     fc.constantFrom(
-      join(rows.map((row) => [plain('w'), ...row]), eol),
-      join(rows.map((row) => [plain('w'), ...row]), `  ${eol}`),
-      join(rows.map((row) => [plain('w'), ...row]), `\\${eol}   `),
-      join(rows.map((row) => [plain('w'), ...row]), `${eol}> `, '> '),
-      join(rows.map((row) => [plain('w'), ...row]), `${eol}> > `, '> > '),
-      join(rows.map((row) => [plain('w'), ...row]), `${eol}- `, '- '),
-      join(rows.map((row) => [plain('w'), ...row]), `${eol}   `, '1. '),
-      [mark(`<div class="a">${eol}${eol}`), ...join(rows.map((row) => [plain('w'), ...row]), eol), mark(`${eol}${eol}</div>`)],
-      [mark(`> <p>${eol}> `), plain('x'), code('&eacute', 'é'), mark('<br>'), plain('<'), mark(`</p>`)].map((atom) => (atom.source === '<' ? plain('y') : atom)),
+      join(
+        rows.map((row) => [plain('w'), ...row]),
+        eol
+      ),
+      join(
+        rows.map((row) => [plain('w'), ...row]),
+        `  ${eol}`
+      ),
+      join(
+        rows.map((row) => [plain('w'), ...row]),
+        `\\${eol}   `
+      ),
+      join(
+        rows.map((row) => [plain('w'), ...row]),
+        `${eol}> `,
+        '> '
+      ),
+      join(
+        rows.map((row) => [plain('w'), ...row]),
+        `${eol}> > `,
+        '> > '
+      ),
+      join(
+        rows.map((row) => [plain('w'), ...row]),
+        `${eol}- `,
+        '- '
+      ),
+      join(
+        rows.map((row) => [plain('w'), ...row]),
+        `${eol}   `,
+        '1. '
+      ),
+      [
+        mark(`<div class="a">${eol}${eol}`),
+        ...join(
+          rows.map((row) => [plain('w'), ...row]),
+          eol
+        ),
+        mark(`${eol}${eol}</div>`)
+      ],
+      [mark(`> <p>${eol}> `), plain('x'), code('&eacute', 'é'), mark('<br>'), plain('<'), mark(`</p>`)].map((atom) =>
+        atom.source === '<' ? plain('y') : atom
+      ),
       [mark(`\`\`\`txt${eol}`), plain('x &amp; \\*'), mark(`${eol}${eol}`), plain('y <b>'), mark(`${eol}\`\`\``)],
-      [mark('| '), plain('Jo'), mark(` | Head |${eol}|---|---|${eol}| `.replace('Head', '')), plain('zq'), mark(' | '), code('\\|', '|'), mark(' |')]
+      [
+        mark('| '),
+        plain('Jo'),
+        mark(` | Head |${eol}|---|---|${eol}| `.replace('Head', '')),
+        plain('zq'),
+        mark(' | '),
+        code('\\|', '|'),
+        mark(' |')
+      ]
     )
   )
 
@@ -116,7 +186,9 @@ const htmlBlock = (eol: string): fc.Arbitrary<Atom[]> =>
 const eols = fc.constantFrom('\n', '\r\n', '\r')
 const body = (block: (eol: string) => fc.Arbitrary<Atom[]>, between: string) =>
   eols.chain((eol) =>
-    fc.array(block(eol), {minLength: 1, maxLength: 4}).map((blocks) => ({eol, atoms: join(blocks, eol + eol + between)}))
+    fc
+      .array(block(eol), {minLength: 1, maxLength: 4})
+      .map((blocks) => ({eol, atoms: join(blocks, eol + eol + between)}))
   )
 
 /** Where each visible character that is no white space stands; white space may be folded, so it does not count. */
@@ -137,7 +209,9 @@ function truthOf(atoms: readonly Atom[], offset: number): {text: string; spans: 
 
 function expectTruth(seen: MappedText, atoms: readonly Atom[], offset: number): void {
   const truth = truthOf(atoms, offset)
-  const places = [...seen.value].length ? [...Array(seen.value.length).keys()].filter((i) => /\S/.test(seen.value[i] as string)) : []
+  const places = [...seen.value].length
+    ? [...Array(seen.value.length).keys()].filter((i) => /\S/.test(seen.value[i] as string))
+    : []
   expect(places.map((i) => seen.value[i]).join('')).toBe(truth.text)
   expect(places.map((i) => spanOf(seen, i, i + 1))).toEqual(truth.spans)
 }
@@ -161,7 +235,12 @@ function expectMonotone(seen: MappedText, source: string): void {
   }
 }
 
-async function expectSpans(parse: (source: string) => Promise<ParsedEmail>, head: string, atoms: readonly Atom[], tail = ''): Promise<void> {
+async function expectSpans(
+  parse: (source: string) => Promise<ParsedEmail>,
+  head: string,
+  atoms: readonly Atom[],
+  tail = ''
+): Promise<void> {
   const source = head + atoms.map((atom) => atom.source).join('') + tail
   const email = await parse(source)
   expectTruth(email.body.text, atoms, head.length)
@@ -176,7 +255,12 @@ const parsers = {
 }
 
 describe('every visible character has its own place in the file', () => {
-  const heads = (eol: string) => ['', '\uFEFF', `---${eol}subject: zq${eol}---${eol}${eol}`, `\uFEFF---${eol}lang: en${eol}...${eol}`]
+  const heads = (eol: string) => [
+    '',
+    '\uFEFF',
+    `---${eol}subject: zq${eol}---${eol}${eol}`,
+    `\uFEFF---${eol}lang: en${eol}...${eol}`
+  ]
 
   test('Markdown', () =>
     fc.assert(
@@ -189,7 +273,11 @@ describe('every visible character has its own place in the file', () => {
     fc.assert(
       fc.asyncProperty(
         body(htmlBlock, ''),
-        fc.constantFrom('', '\uFEFF', '<!doctype html><html><head><title>zq</title><style>p{color:red}</style></head><body>'),
+        fc.constantFrom(
+          '',
+          '\uFEFF',
+          '<!doctype html><html><head><title>zq</title><style>p{color:red}</style></head><body>'
+        ),
         ({atoms}, head) => expectSpans(parsers.html, head, atoms, '</b></body>')
       )
     ))
@@ -197,7 +285,14 @@ describe('every visible character has its own place in the file', () => {
   test('plain text', () =>
     fc.assert(
       fc.asyncProperty(fc.array(many(fc.oneof(word, tag, blank).map((atom) => [atom]))), eols, (rows, eol) =>
-        expectSpans(parsers.text, `Subject: zq${eol}${eol}`, join(rows.map((row) => [plain('w'), ...row]), eol + eol))
+        expectSpans(
+          parsers.text,
+          `Subject: zq${eol}${eol}`,
+          join(
+            rows.map((row) => [plain('w'), ...row]),
+            eol + eol
+          )
+        )
       )
     ))
 
@@ -206,5 +301,82 @@ describe('every visible character has its own place in the file', () => {
       fc.asyncProperty(spintax, word, fc.constantFrom('markdown', 'html', 'text'), (atoms, next, format) =>
         expectSpans(parsers[format as 'text'], '', [...atoms, plain(' '), next])
       )
+    ))
+})
+
+describe('every character of a subject has its own place in the file', () => {
+  const doubled = fc.constantFrom(
+    code('\\u00e9', 'é'),
+    code('\\x41', 'A'),
+    code('\\"', '"'),
+    code('\\\\', '\\'),
+    mark('\\\n  ')
+  )
+  const quoted = fc.constantFrom(code("''", "'"), plain('"'), plain('\\'))
+  const row = (one: fc.Arbitrary<Atom>) =>
+    fc.array(one, {minLength: 1, maxLength: 6}).map((atoms) => [plain('w'), ...atoms, plain('z')])
+  const rows = (one: fc.Arbitrary<Atom>) => fc.array(row(one), {minLength: 1, maxLength: 3})
+  const scalars: fc.Arbitrary<[string, Atom[], string]> = fc.oneof(
+    rows(word).map((lines): [string, Atom[], string] => ['', join(lines, '\n  '), '']),
+    rows(fc.oneof(word, doubled)).map((lines): [string, Atom[], string] => ['"', join(lines, '\n  '), '"']),
+    rows(fc.oneof(word, quoted)).map((lines): [string, Atom[], string] => ["'", join(lines, '\n  '), "'"]),
+    rows(fc.oneof(word, tag)).map((lines): [string, Atom[], string] => ['>\n  ', join(lines, '\n  '), '']),
+    rows(fc.oneof(word, tag)).map((lines): [string, Atom[], string] => ['|-\n   ', join(lines, '\n   '), ''])
+  )
+  const subjectOf = (email: ParsedEmail) => email.headers.find(({name}) => name === 'subject')?.text
+
+  test('front matter', () =>
+    fc.assert(
+      fc.asyncProperty(scalars, fc.constantFrom('\n', '\r\n'), async ([open, atoms, close], eol) => {
+        const written = atoms.map((atom) => ({...atom, source: atom.source.replaceAll('\n', eol)}))
+        const head = `---${eol}from: jo@zq.example${eol}subject: ${open.replaceAll('\n', eol)}`
+        const source = `${head}${written.map((atom) => atom.source).join('')}${close}${eol}---${eol}`
+        const subject = subjectOf(await parsers.markdown(source))
+        expect(subject).toBeDefined()
+        if (subject) expectTruth(subject, written, head.length)
+      })
+    ))
+
+  test('header lines and titles', () =>
+    fc.assert(
+      fc.asyncProperty(
+        rows(word),
+        row(
+          fc.oneof(
+            word,
+            htmlEntity.filter(({source}) => source.endsWith(';'))
+          )
+        ),
+        async (lines, title) => {
+          const folded = join(lines, '\r\n  ')
+          const text = subjectOf(await parsers.text(`Subject: ${folded.map(({source}) => source).join('')}\r\n\r\nzq`))
+          const page = subjectOf(await parsers.html(`<title>${title.map(({source}) => source).join('')}</title>zq`))
+          if (text) expectTruth(text, folded, 'Subject: '.length)
+          if (page) expectTruth(page, title, '<title>'.length)
+          expect(text && page).toBeDefined()
+        }
+      )
+    ))
+})
+
+describe('quoted-printable HTML', () => {
+  const coded = fc.constantFrom(
+    code('=C3=A9', 'é'),
+    code('=3D', '='),
+    code('=F0=9F=93=A6', '📦'),
+    mark('=\r\n'),
+    plain('zq17')
+  )
+  test('keeps the places of its characters through both decodings', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(coded, {minLength: 1, maxLength: 20}), (atoms) => {
+        const head =
+          'Subject: zq\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>w<b>'
+        const [first, rest] = [
+          head.slice(0, -'w<b>'.length),
+          [plain('w'), mark('<b>'), ...atoms, mark('</b>'), code('&amp;', '&')]
+        ]
+        return expectSpans(parsers.eml, first, rest, '</p>\r\n')
+      })
     ))
 })

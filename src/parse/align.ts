@@ -150,10 +150,7 @@ function decodeAt(raw: string, i: number, value: string, j: number, decoders: re
   if (i >= raw.length) return undefined
   for (const decode of decoders) {
     const piece = decode(raw, i)
-    if (piece && value.startsWith(piece.text, j)) {
-      // What stands for nothing is only passed over where the value does not go on with it.
-      if (piece.text || raw[i] !== value[j]) return piece
-    }
+    if (piece && value.startsWith(piece.text, j)) return piece
   }
   return undefined
 }
