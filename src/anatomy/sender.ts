@@ -93,15 +93,19 @@ export function nameFacts(body: Body, stretch: Span, addresses: readonly Fact[],
   const named = (kind: 'person' | 'organisation', by: string) => (name: NameMatch) =>
     fact(kind, name.value, body.text, {start: stretch.start + name.start, end: stretch.start + name.end}, by)
   const persons = signs ? findPersons(text) : []
-  const beside = persons
-    .flatMap((person) => organisationBeside(text, person) ?? [])
-    .map(named('organisation', 'beside-person'))
-    .filter((name) => !addresses.some((address) => isPlaceOf(name, address)))
+  const organisations = findOrganisations(text).map(named('organisation', 'legal-form'))
   return [
-    ...findOrganisations(text).map(named('organisation', 'legal-form')),
+    ...organisations,
     ...persons.map(named('person', 'name-shape')),
-    ...beside
+    ...(organisations.length > 0 ? [] : unmarked())
   ]
+
+  function unmarked(): Fact[] {
+    return persons
+      .flatMap((person) => organisationBeside(text, person) ?? [])
+      .map(named('organisation', 'beside-person'))
+      .filter((name) => !addresses.some((address) => isPlaceOf(name, address)))
+  }
 }
 
 /** An address may begin with a line of its own for the company; anything else in it is a street or a town. */
