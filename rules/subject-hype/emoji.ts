@@ -18,4 +18,7 @@ const excitement: readonly (readonly [emoji: string, reason: string])[] = [
 const characters = excitement.map(([emoji]) => emoji).join('')
 
 /** A run of them, with the invisible characters that choose colour and skin. */
-export const excitementEmoji = new RegExp(`[${characters}][${characters}\\ufe0f\\u200d\\u{1f3fb}-\\u{1f3ff}]{0,200}`, 'gu')
+export const excitementEmoji = new RegExp(
+  `[${characters}][${characters}\\ufe0f\\u200d\\u{1f3fb}-\\u{1f3ff}]{0,200}`,
+  'gu'
+)

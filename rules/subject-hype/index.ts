@@ -1,64 +1,54 @@
+import {subjectOf} from '../../src/evidence/index.js'
+import type {Judge} from '../../src/model/index.js'
 import type {PhraseHit} from '../../src/phrases/index.js'
 import {defineRule, type Problem} from '../../src/rules/define-rule.js'
-import type {MappedText, Span} from '../../src/tree/index.js'
+import type {Place, Span} from '../../src/tree/index.js'
 import {evidence} from './evidence.js'
-import {type Shape, shapesIn} from './shapes.js'
-
-const options = {
-  allow: {
-    type: 'array',
-    items: {type: 'string'},
-    default: [],
-    description: 'Words that are no hype in your trade or are part of a name; what contains one of them is not reported.'
-  },
-  emoji: {
-    type: 'boolean',
-    default: true,
-    description: 'Whether emoji that are meant to excite count. Signs such as ☎ or ✉ and flags never do.'
-  }
-} as const
+import {options} from './options.js'
+import {shapesIn} from './shapes.js'
 
 export default defineRule({
   summary: 'The subject informs; it does not sell by excitement.',
   category: 'trust',
   evidence,
   options,
-  check({headers}, {allow, emoji}, phrases) {
-    const subject = headers.find(({name}) => name === 'subject')
+  check(email, {allow, emoji}, phrases, model) {
+    const subject = subjectOf(email)
     if (!subject) return []
-    const {text, tags} = subject
+    const {text} = subject
     const hits = phrases.filter((hit) => hit.text === text)
+    const tags = email.headers.find((header) => header.text === text)?.tags ?? []
     const taken: readonly Span[] = [...hits, ...tags]
     const shapes = shapesIn(text.value, emoji).filter((shape) => !taken.some((span) => overlaps(span, shape)))
-    const allowed = allow.map((word) => word.toLowerCase())
-    const found = [...hits.map(phraseProblem), ...apart(shapes).map((shape) => shapeProblem(shape, text))]
-    return found.filter(({words}) => !allowed.some((word) => words.includes(word))).map(({problem}) => problem)
+    const seen = [...hits.map(phraseProblem), ...shapes.map((shape) => problemAt({text, ...shape}, shape.message))]
+    const found = seen.length > 0 ? seen : modelProblems(subject, model)
+    return found.filter(({at}) => !isAllowed(at, allow))
   }
 })
 
-interface Found {
-  readonly words: string
-  readonly problem: Problem
+type Found = Problem & {readonly at: Place}
+
+function phraseProblem(hit: PhraseHit): Found {
+  return problemAt(hit, (words) => `“${words}” ${hit.entry.why}. ${hit.entry.instead}.`)
 }
 
-function phraseProblem({entry, text, start, end}: PhraseHit): Found {
-  const words = text.value.slice(start, end)
-  return {words: words.toLowerCase(), problem: {at: {text, start, end}, message: `“${words}” ${entry.why}. ${entry.instead}.`}}
+/** What no phrase knows, the model may: then the whole subject is the finding. */
+function modelProblems(subject: Place, model: Judge | undefined): Found[] {
+  if (!model?.flags(subject)) return []
+  const message = () =>
+    'The subject excites or teases more than it informs, so a buyer takes it for one of many advertisements. Name the product and one fact about it: a figure, a place, a date.'
+  return [{...problemAt(subject, message), detail: model.explain(subject)}]
 }
 
-function shapeProblem({start, end, message}: Shape, text: MappedText): Found {
-  const words = text.value.slice(start, end)
-  return {words: words.toLowerCase(), problem: {at: {text, start, end}, message: message(words)}}
+function problemAt({text, start, end}: Place, message: (words: string) => string): Found {
+  return {at: {text, start, end}, message: message(text.value.slice(start, end))}
+}
+
+function isAllowed({text, start, end}: Place, allow: readonly string[]): boolean {
+  const words = text.value.slice(start, end).toLowerCase()
+  return allow.some((word) => words.includes(word.toLowerCase()))
 }
 
 function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
-}
-
-/** Of shapes that lie over each other the first one that begins. */
-function apart(shapes: readonly Shape[]): Shape[] {
-  const kept: Shape[] = []
-  const ordered = [...shapes].sort((a, b) => a.start - b.start || b.end - a.end)
-  for (const shape of ordered) if (shape.start >= (kept.at(-1)?.end ?? 0)) kept.push(shape)
-  return kept
 }

@@ -6,9 +6,9 @@ export interface Shape extends Span {
   readonly message: (words: string) => string
 }
 
-/** What shouts or sparkles in a subject, in no order; some may lie over others. */
+/** What shouts or sparkles in a subject, in order; where two lie over each other, the one that begins first. */
 export function shapesIn(subject: string, withEmoji: boolean): Shape[] {
-  return [
+  const all = [
     ...exclamations(subject),
     ...capitals(subject),
     ...(withEmoji ? matches(subject, excitementEmoji, emojiMessage) : []),
@@ -16,10 +16,19 @@ export function shapesIn(subject: string, withEmoji: boolean): Shape[] {
     ...stretched(subject),
     ...repeated(subject)
   ]
+  const kept: Shape[] = []
+  for (const shape of all.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (shape.start >= (kept.at(-1)?.end ?? 0)) kept.push(shape)
+  }
+  return kept
 }
 
 function matches(subject: string, expression: RegExp, message: Shape['message']): Shape[] {
-  return [...subject.matchAll(expression)].map(({index, 0: found}) => ({start: index, end: index + found.length, message}))
+  return [...subject.matchAll(expression)].map(({index, 0: found}) => ({
+    start: index,
+    end: index + found.length,
+    message
+  }))
 }
 
 /** One exclamation mark is a tone of voice; more than one in a subject is shouting. */
@@ -44,11 +53,13 @@ function capitals(subject: string): Shape[] {
     else if (isCapital) runs.push(word)
     before = isCapital ? word : undefined
   }
-  return [...runs.filter(({start, end}) => isShouted(subject.slice(start, end))), ...matches(subject, shoutedWord, capitalsMessage)]
+  return runs.filter(({start, end}) => isShouted(subject.slice(start, end)) || isExclaimed(subject, start, end))
 }
 
-/** A single word in capitals that ends in an exclamation mark. */
-const shoutedWord = /(?<![\p{L}\p{N}-])\p{Lu}{3,40}(?=!)/gu
+/** A single word in capitals that an exclamation mark follows. */
+function isExclaimed(subject: string, start: number, end: number): boolean {
+  return subject[end] === '!' && /^\p{Lu}{3,40}$/u.test(subject.slice(start, end))
+}
 
 function isShouted(run: string): boolean {
   const words = run.split(/[^\p{L}'’]+/u)
