@@ -1,5 +1,4 @@
 import {subjectOf} from '../../src/evidence/index.js'
-import type {Judge} from '../../src/model/index.js'
 import type {PhraseHit} from '../../src/phrases/index.js'
 import {defineRule, type Problem} from '../../src/rules/define-rule.js'
 import type {Place, Span} from '../../src/tree/index.js'
@@ -12,7 +11,7 @@ export default defineRule({
   category: 'trust',
   evidence,
   options,
-  check(email, {allow, emoji}, phrases, model) {
+  check(email, {allow, emoji}, phrases) {
     const subject = subjectOf(email)
     if (!subject) return []
     const {text} = subject
@@ -20,8 +19,7 @@ export default defineRule({
     const tags = email.headers.find((header) => header.text === text)?.tags ?? []
     const taken: readonly Span[] = [...hits, ...tags]
     const shapes = shapesIn(text.value, emoji).filter((shape) => !taken.some((span) => overlaps(span, shape)))
-    const seen = [...hits.map(phraseProblem), ...shapes.map((shape) => problemAt({text, ...shape}, shape.message))]
-    const found = seen.length > 0 ? seen : modelProblems(subject, model)
+    const found = [...hits.map(phraseProblem), ...shapes.map((shape) => problemAt({text, ...shape}, shape.message))]
     return found.filter(({at}) => !isAllowed(at, allow))
   }
 })
@@ -30,14 +28,6 @@ type Found = Problem & {readonly at: Place}
 
 function phraseProblem(hit: PhraseHit): Found {
   return problemAt(hit, (words) => `“${words}” ${hit.entry.why}. ${hit.entry.instead}.`)
-}
-
-/** What no phrase knows, the model may: then the whole subject is the finding. */
-function modelProblems(subject: Place, model: Judge | undefined): Found[] {
-  if (!model?.flags(subject)) return []
-  const message = () =>
-    'The subject excites or teases more than it informs, so a buyer takes it for one of many advertisements. Name the product and one fact about it: a figure, a place, a date.'
-  return [{...problemAt(subject, message), detail: model.explain(subject)}]
 }
 
 function problemAt({text, start, end}: Place, message: (words: string) => string): Found {

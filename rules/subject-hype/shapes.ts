@@ -71,12 +71,12 @@ function isShouted(run: string): boolean {
 const money = /(?<![\p{L}\p{N}])(?:\${2,40}|€{2,40}|£{2,40}|¥{2,40}|₺{2,40}|﷼{2,40})|(?<![\p{L}\p{N}])\$\p{L}{3,40}/gu
 
 const word = /[\p{L}\u0640\u064b-\u0652]{2,60}/gu
-const vowelThrice = /([aeiouyاویـ])\1\1/iu
+const vowelThrice = /([aiouyاویـ])\1\1/iu
 const thriceAtEnd = /(\p{L})\1\1$/u
 const anyFourTimes = /(\p{L}|ـ)\1{3}/u
 const numeral = /^[ivxlcdm]+$/i
 
-/** Three vowels in a row or a drawn-out end; not codes of one letter (AAA, www) or Roman numerals. */
+/** Three vowels in a row (but for e, of which German compounds have three) or a drawn-out end; not codes of one letter (AAA, www) or Roman numerals. */
 function stretched(subject: string): Shape[] {
   return matches(subject, word, stretchedMessage).filter(({start, end}) => {
     const found = subject.slice(start, end)
