@@ -1,12 +1,19 @@
 import {chmodSync, rmSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {build, type InputOptions, type OutputOptions} from 'rolldown'
+import {build, type InputOptions, type OutputOptions, type Plugin} from 'rolldown'
 import manifest from '../../package.json' with {type: 'json'}
 import {schemaOf} from '../config/schema.js'
 
 /** Writes `dist`: the library with its dependencies outside, and the command as one file with what it seldom needs beside it. */
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const dependencies = Object.keys(manifest.dependencies)
+
+/** Commander loads it for commands that are programs of their own, which Coldread has none of; loading it costs a tenth of a start. */
+const noPrograms: Plugin = {
+  name: 'no-programs',
+  resolveId: (id) => (id === 'node:child_process' ? '\0no-programs' : null),
+  load: (id) => (id === '\0no-programs' ? 'export default {}' : null)
+}
 
 rmSync(`${root}dist`, {recursive: true, force: true})
 await bundle(
@@ -17,12 +24,38 @@ await bundle(
   },
   {dir: `${root}dist`, chunkFileNames: 'chunks/[name]-[hash].js'}
 )
-const minify = {compress: false, mangle: false, codegen: {removeWhitespace: true}}
+// Chunks of their own for what many drafts don't need: the launcher loads a chunk when something in it is asked for.
+const groups = [
+  {name: 'domains', test: /node_modules.tldts/},
+  {name: 'phones', test: /node_modules.libphonenumber-js/},
+  {name: 'links', test: /node_modules.(?:linkify-it|uc\.micro)/},
+  {name: 'addresses', test: /src.anatomy.addresses|node_modules.(?:postcode-validator|i18n-iso-countries)/},
+  {name: 'native-import', test: /native-import/},
+  {name: 'config', test: /node_modules.ignore|src.config.(?:node|validate|schema)/},
+  {name: 'yaml', test: /node_modules.yaml/},
+  {name: 'width', test: /node_modules.(?:string-width|get-east-asian-width|emoji-regex)/}
+]
 await bundle(
-  // The main file of jsonc-parser is UMD, which a bundler can't follow.
-  {input: {main: `${root}src/cli/main.ts`}, platform: 'node', resolve: {mainFields: ['module', 'main']}},
-  // CommonJS starts faster than modules on Node 20, and its code can be kept compiled.
-  {dir: `${root}dist/cli`, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs', minify}
+  {
+    input: {main: `${root}src/cli/main.ts`},
+    platform: 'node',
+    // Looks for its compiler beside itself.
+    external: ['jiti'],
+    preserveEntrySignatures: 'allow-extension',
+    // The main file of jsonc-parser is UMD, which a bundler can't follow.
+    resolve: {mainFields: ['module', 'main']},
+    plugins: [noPrograms]
+  },
+  {
+    dir: `${root}dist/cli`,
+    // CommonJS starts faster than modules on Node 20, and its code can be kept compiled.
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    charset: 'ascii',
+    minify: {compress: true, mangle: {keepNames: true}, codegen: true},
+    codeSplitting: {groups, includeDependenciesRecursively: false}
+  }
 )
 await bundle(
   {input: {coldread: `${root}src/cli/start.ts`}, platform: 'node'},

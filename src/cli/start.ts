@@ -1,7 +1,7 @@
 import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
-import {constants, Script} from 'node:vm'
+import {Script} from 'node:vm'
 
 /**
  * The command's first lines. Compiling its code costs more than running it on one draft, so V8's compiled form is kept
@@ -11,26 +11,51 @@ import {constants, Script} from 'node:vm'
 const folder = __dirname
 const store = path.join(folder, '.compiled', `${process.version}-${process.arch}`)
 const outside = createRequire(path.join(folder, 'start.cjs'))
-const modules = new Map<string, {exports: unknown}>()
+const modules = new Map<string, {readonly exports: object; loaded: boolean}>()
+const handles = new Map<string, object>()
 const fresh: {readonly name: string; readonly script: Script}[] = []
 
-function load(name: string): unknown {
+/**
+ * A chunk is loaded when the first thing in it is asked for: most drafts need no HTML parser, many no phone numbers.
+ * Then everything in it is put on the handle itself, so that asking again costs no more than with `require`.
+ */
+function handleOf(name: string): object {
+  const known = handles.get(name)
+  if (known) return known
+  const first = new Proxy({}, {get: (_, key) => Reflect.get(exportsFor(name), key)})
+  const handle: object = Object.create(first)
+  handles.set(name, handle)
+  return handle
+
+  function exportsFor(chunk: string): object {
+    const module = load(chunk)
+    if (module.loaded) Object.defineProperties(handle, Object.getOwnPropertyDescriptors(module.exports))
+    return module.exports
+  }
+}
+
+function load(name: string): {readonly exports: object; loaded: boolean} {
   const known = modules.get(name)
-  if (known) return known.exports
-  const module = {exports: {}}
+  if (known) return known
+  const module = {exports: {}, loaded: false}
   modules.set(name, module)
   const filename = path.join(folder, name)
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`
+  // The bundle is written in ASCII alone: Latin 1 takes no decoding.
+  const code = readFileSync(filename, 'latin1')
   const cachedData = read(path.join(store, name))
-  const script = new Script(source, {
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${code}\n})`, {
     filename,
-    ...(cachedData && {cachedData}),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER
+    ...(cachedData && {cachedData})
   })
   if (!cachedData || script.cachedDataRejected) fresh.push({name, script})
-  const from = (id: string) => (id.startsWith('./') ? load(id.slice(2)) : outside(id))
+  const from = (id: string): unknown => (isOurs(id) ? handleOf(id.slice(2)) : outside(id))
   script.runInThisContext()(module.exports, from, module, filename, folder)
-  return module.exports
+  module.loaded = true
+  return module
+}
+
+function isOurs(id: string): boolean {
+  return id.startsWith('./') && !id.startsWith('./native-import')
 }
 
 function read(file: string): Buffer | undefined {

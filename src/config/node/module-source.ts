@@ -1,6 +1,7 @@
 import {statSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
 import {ConfigError} from '../config-error.js'
+import {importFile, importJiti} from './native-import.js'
 import type {ConfigSource} from './source.js'
 
 /** Runs a configuration that is a program, and takes its default export. */
@@ -15,11 +16,11 @@ export async function readModule(file: string): Promise<ConfigSource> {
 async function run(file: string): Promise<object> {
   try {
     if (file.endsWith('ts')) {
-      const {createJiti} = await import('jiti')
+      const {createJiti} = await importJiti()
       return await createJiti(file, {fsCache: false, moduleCache: false}).import<object>(file)
     }
     // An editor that stays open reads a changed file anew.
-    return await import(`${pathToFileURL(file).href}?${statSync(file).mtimeMs}`)
+    return await importFile(`${pathToFileURL(file).href}?${statSync(file).mtimeMs}`)
   } catch (error) {
     const [reason] = String(error instanceof Error ? error.message : error).split('\n')
     throw ConfigError.of(`This configuration fails while it runs: ${reason}`, file)

@@ -4,7 +4,8 @@ import {printable} from './printable.js'
 
 /** Columns kept before the words when a line is too long to be shown whole. */
 const lead = 30
-const segmenter = new Intl.Segmenter()
+// Made when it is needed, as string-width is loaded: both cost a good part of a start.
+let segmenter: Intl.Segmenter | undefined
 
 export interface CodeFrame {
   readonly line: string
@@ -54,11 +55,20 @@ function firstLine(text: string): string {
 }
 
 function columns(text: string): number {
-  return isPlain(text) ? text.length : stringWidth(text)
+  if (isPlain(text)) return text.length
+  const visible = text.replaceAll('\u200c', '')
+  return isNarrow(visible) ? visible.length : stringWidth(text)
 }
 
 function isPlain(text: string): boolean {
   return /^[\u0020-\u007e]*$/.test(text)
+}
+
+/** Letters and punctuation of Latin, Greek, Cyrillic, Hebrew, Arabic and Persian that take one column each. */
+function isNarrow(text: string): boolean {
+  return /^[\u0020-\u007e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02ff\u0391-\u03a1\u03a3-\u0481\u05d0-\u05ea\u060c\u061b\u061f-\u064a\u0660-\u066f\u0671-\u06d5\u06f0-\u06ff\u2010-\u2027\u20a0-\u20bf]*$/.test(
+    text
+  )
 }
 
 /** As much of the beginning as has room; the ellipsis takes a column. */
@@ -78,6 +88,7 @@ function tail(text: string, limit: number): string {
 
 /** What a reader takes for one character, however many code points it has. */
 function charactersOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter()
   return Array.from(segmenter.segment(text), ({segment}) => segment)
 }
 
