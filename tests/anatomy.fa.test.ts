@@ -110,6 +110,21 @@ describe('the sender of a Persian draft', () => {
   })
 })
 
+describe('a company that only its web site tells', () => {
+  const draft = (href: string) =>
+    anatomy(`<html lang="fa"><p>سلام</p><p>بارنما را دیده‌اید؟</p><p><a href="${href}">سفارش</a></p></html>`, {
+      format: 'html'
+    })
+
+  it('is the sender', async () => {
+    expect(valuesOf(await draft('https://barnama.example/order'), 'who')).toEqual(['بارنما'])
+  })
+
+  it('is not a site of everybody', async () => {
+    expect(valuesOf(await draft('https://www.linkedin.com/company/barnama'), 'who')).toEqual([])
+  })
+})
+
 describe('an opening in Persian', () => {
   it.each([
     'من نرگس کاظمی، مدیر فروش شرکت توان‌گستر هستم و درباره دیزل ژنراتور می‌نویسم.',

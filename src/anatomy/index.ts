@@ -143,7 +143,8 @@ function factsOf(
   const evidence = senderEvidence(
     headers,
     [...contacts.filter((contact) => signed.some((part) => within(contact, part))), ...names],
-    sender
+    sender,
+    body.links
   )
   const greeted = firstWords(body, sections, sentences)
   const own = [greeted, ...signed].flatMap((stretch) => namesOfSender(body, stretch, evidence))

@@ -1,5 +1,6 @@
 import type {Sender} from '../config/types.js'
-import type {Body, Fact, Header, Span} from '../tree/index.js'
+import type {Body, Fact, Header, Link, Span} from '../tree/index.js'
+import {contactOfLink} from './contacts/index.js'
 import {fact} from './facts.js'
 import {
   findOrganisations,
@@ -22,13 +23,15 @@ export interface SenderEvidence {
 export function senderEvidence(
   headers: readonly Header[],
   signature: readonly Fact[],
-  configured: Sender | undefined
+  configured: Sender | undefined,
+  links: readonly Link[] = []
 ): SenderEvidence {
   const from = headers.find(({name}) => name === 'from')
   const mailbox = from && nameOfMailbox(from.text.value)
   const emails = signature.filter(({kind}) => kind === 'email').map(({value}) => value)
   const domains = [mailbox?.address ?? '', ...emails, ...(configured?.domains ?? [])]
-  const labels = domains.flatMap((domain) => organisationOfDomain(domain) ?? [])
+  const stated = domains.flatMap((domain) => organisationOfDomain(domain) ?? [])
+  const labels = stated.length > 0 ? stated : ownSite(links)
   const companies = configured?.company ?? []
   return {
     names: [
@@ -37,6 +40,20 @@ export function senderEvidence(
     ],
     labels: [...new Set(labels)]
   }
+}
+
+/** Sites of everybody, which name no sender. */
+const SHARED_SITES: ReadonlySet<string> = new Set(
+  'linkedin instagram facebook youtube youtu google goo twitter x github wikipedia aparat vimeo bit tinyurl t'.split(
+    ' '
+  )
+)
+
+/** Where no address tells the sender's domain, the one that all links lead to does. */
+function ownSite(links: readonly Link[]): string[] {
+  const sites = links.filter(({href}) => /^https?:/i.test(href) && contactOfLink(href)?.kind !== 'messenger')
+  const labels = new Set(sites.map(({href}) => organisationOfDomain(href) ?? ''))
+  return [...labels].filter((label) => labels.size === 1 && label !== '' && !SHARED_SITES.has(label))
 }
 
 /** Legal forms and kind words say what a company is, not what it is called. */
