@@ -16,27 +16,24 @@ const parts: Readonly<Record<string, readonly (readonly [name: string, text: str
   ],
   'bars.md': [
     ['greeting', 'Hello Ms Okoro,'],
-    ['opening', 'Tolbert Lifting inspects bridge cranes in Leeds. Yours in hall two is due in June.'],
+    ['opening', 'Ashdown Lifting inspects bridge cranes in Leeds. Yours in hall two is due in June.'],
     ['ask', 'When does the early shift end on Fridays?'],
     ['sign-off', 'Best wishes'],
     [
       'signature',
-      'Ruth Tolbert | Chief Inspector | Tolbert Lifting Ltd / Tel. 01632 960 226 | ruth@tolbert-lifting.example'
+      'Ruth Ashdown | Chief Inspector | Ashdown Lifting Ltd / Tel. 01632 960 226 | ruth@ashdown-lifting.example'
     ]
   ],
   'dots.md': [
-    ['greeting', 'Kia ora Hemi,'],
+    ['greeting', 'Kia ora Wiremu,'],
     ['opening', 'we mill oats in Fife and sell the flour in bags of 25 kilos.'],
     ['ask', 'May I send you a bag?'],
     ['sign-off', 'Warmly,'],
     ['signature', 'Ewan Laird · Pitmore Mill · +44 1632 960 377 · ewan@pitmore-mill.example']
   ],
   'table.html': [
-    ['greeting', 'Dear Dr Nair,'],
-    [
-      'opening',
-      'We are a Tallinn-based reseller of refurbished servers. Your tender asks for twelve of the kind that we have on the shelf.'
-    ],
+    ['greeting', 'Dear Dr Sato,'],
+    ['opening', 'We refurbish servers in Tallinn. Twelve of the kind you use are on our shelf.'],
     ['ask', 'Would a list with prices help?'],
     ['sign-off', 'Kind regards'],
     [
@@ -46,19 +43,16 @@ const parts: Readonly<Record<string, readonly (readonly [name: string, text: str
     ['footer', 'No further mails']
   ],
   'after-dashes.txt': [
-    ['greeting', 'Hi Priya,'],
+    ['greeting', 'Hi Moira,'],
     [
       'opening',
-      'Callum here, from North Room, a photo studio in Leeds. We would / shoot your autumn range for 42 pounds a picture.'
+      'Dilys here, from Lampwright, a lighting workshop in Ely. We would / light your open day for 310 pounds, ladders included.'
     ],
-    ['ask', 'Want to see one of your own chairs first?'],
-    [
-      'signature',
-      '-- / Callum Rae, studio manager / North Room Ltd, Unit 7, Holbeck Row, Leeds LS11 9XE / 0113 496 0182'
-    ]
+    ['ask', 'Want to see a plan of the hall first?'],
+    ['signature', '-- / Dilys Moore, workshop manager / Lampwright Ltd, Unit 2, Fen Row, Ely CB7 4AA / 01632 960 733']
   ],
   'html-unsigned.html': [
-    ['greeting', 'Good afternoon Mr Hume,'],
+    ['greeting', 'Good afternoon Mr Orrin,'],
     ['opening', 'Brandel Trucks in Derby rents out reach trucks by the week.'],
     ['pitch', '180 pounds a week, charger included / Delivered within a day / Service in four hours'],
     ['ask', 'Shall I keep one for you in May?'],
@@ -71,9 +65,12 @@ const parts: Readonly<Record<string, readonly (readonly [name: string, text: str
     ['signature', 'Best regards, Tomas Ek, Etikett Ek, tomas@etikettek.example']
   ],
   'unsigned.md': [
-    ['greeting', 'Eric,'],
-    ['opening', 'Corbel Scaffolding puts up scaffolds for church restoration, and I read that your tower is next.'],
-    ['ask', 'Would a drawing help you with the diocese?'],
+    ['greeting', 'Marcus,'],
+    [
+      'opening',
+      'Corbel Scaffolding puts up scaffolds for church restoration, and your tower stands on the list for May.'
+    ],
+    ['ask', 'Would a drawing help you with the grant?'],
     [
       'signature',
       'Ana Corbel / Head estimator and scaffold designer, Corbel Scaffolding Pty Ltd / 12 Mill Road, Derby DE1 1BU / 01632 960 205'
@@ -81,55 +78,52 @@ const parts: Readonly<Record<string, readonly (readonly [name: string, text: str
     ['footer', "Not your tower? Say so and I'll leave you in peace."]
   ],
   'foreign-closing.md': [
-    ['greeting', 'Dear Mr Schreiner,'],
-    ['opening', 'We crush and wash the offcuts of Carrara marble for makers of terrazzo.'],
-    ['ask', 'Do you want three buckets for samples?'],
-    ['sign-off', 'Cordiali saluti'],
-    [
-      'signature',
-      'Sandro Bertoni / Bertoni Graniglie S.r.l., Via Dorsale 55, 54100 Massa, Italia / sandro@bertoni-graniglie.example'
-    ]
+    ['greeting', 'Dear Ms Weiland,'],
+    ['opening', 'We press cork discs for the lids of honey jars.'],
+    ['ask', 'May we send twenty in your size?'],
+    ['sign-off', 'Atentamente'],
+    ['signature', 'Nuria Valls / Taps Valls S.L., Calle Mayor 18, 17200 Palafrugell, España / nuria@taps-valls.example']
   ],
   'letterhead.txt': [
-    ['greeting', 'FJORDTRAAD AS / Moloveien 9, 3187 Horten, Norway / Phone +47 33 55 01 62 / Dear Mr Brandt,'],
+    [
+      'greeting',
+      'HOLMVIK TAUVERK AS / Strandgata 9, 4400 Flekkefjord, Norway / Phone +47 38 55 01 62 / Dear Mr Tully,'
+    ],
     [
       'opening',
-      'Fjordtraad draws welding wire in Horten. We offer you 1.2 mm wire / at 2.10 euro a kilo, on spools of 15 kg.'
+      'Holmvik Tauverk knots rope fenders in Flekkefjord. We offer you / the one-metre fender at 140 euro, eyes included.'
     ],
-    ['ask', 'May I post you two spools?'],
+    ['ask', 'May I post you one to hang up?'],
     ['sign-off', 'Yours faithfully'],
-    ['signature', 'Ingrid Moe / ingrid@fjordtraad.example']
+    ['signature', 'Solveig Aas / solveig@holmvik-tauverk.example']
   ],
   'postscript.md': [
     ['greeting', 'Good morning,'],
-    [
-      'opening',
-      "I'm an engineer at Hissfinder in Wrexham. We find leaks in compressed air lines by ear and microphone."
-    ],
-    ['ask', 'May I walk the ring main with your fitter?'],
+    ['opening', "I'm an ecologist at Nightwing in Wrexham. We survey barns for bats before they are converted."],
+    ['ask', 'May I see the barn one evening in May?'],
     ['sign-off', 'All the best,'],
-    ['signature', 'Gareth Pryce / Hissfinder Ltd, Unit 3, Tenth Avenue, Wrexham LL13 1AA / 07700 900418'],
-    ['postscript', "P.S. The first hour costs nothing. / PS: If you'd prefer no more mail from us, one word will do."]
+    ['signature', 'Rhys Madoc / Nightwing Ltd, 5 Chapel Street, Wrexham LL13 1AA / 07700 900 612'],
+    ['postscript', 'P.S. The first visit costs nothing. / PS: No further letters from us? One word will do.']
   ],
   'quoted-thread.txt': [
-    ['greeting', 'Hello Ms Lind,'],
-    ['opening', 'thank you for your answer of Tuesday. Northfold Films can deliver / fourteen pallets a month.'],
-    ['ask', 'Shall I ring on the 12th?'],
+    ['greeting', 'Hello Ms Finch,'],
+    ['opening', 'thank you for your answer. Mossdale Felt can punch the pads in / both of your sizes.'],
+    ['ask', 'Shall I ring on Friday?'],
     ['sign-off', 'Best regards'],
-    ['signature', 'Morten Skov / Northfold Films ApS, +45 75 55 01 28'],
+    ['signature', 'Piet Haan / Mossdale Felt BV, +31 20 555 0128'],
     [
       'quoted-thread',
-      'On 3 Nov 2026 at 16:02, Beth Lind wrote: / we use about fourteen pallets a month. / Do send a price.'
+      'On 3 Nov 2026 at 16:02, Beth Finch wrote: / we need 24 and 30 mm. / What would ten thousand cost?'
     ]
   ],
   'legal-footer.md': [
-    ['greeting', 'Dear Mrs Khatri,'],
-    ['opening', "Charles Doors inspects fire doors in the Midlands, and I'm its owner."],
-    ['ask', 'Who does your checks at the moment?'],
+    ['greeting', 'Dear Mrs Ingle,'],
+    ['opening', "Rodwell Earthing tests lightning rods in Kent, and I'm its owner."],
+    ['ask', 'Who tests yours at the moment?'],
     ['sign-off', 'Yours faithfully,'],
     [
       'signature',
-      'Winston Charles / Charles Doors Limited, 118 Tach Road, Leamington CV31 3EA / winston@charlesdoors.example'
+      'Amos Rodwell / Rodwell Earthing Limited, 31 Hop Lane, Ashford TN23 1AA / amos@rodwell-earthing.example'
     ],
     [
       'footer',
@@ -170,15 +164,15 @@ describe('parts of a mail', () => {
 
 describe('who writes', () => {
   it.each([
-    "I'm Ines Halberg of Klemmwerk in Bremen.",
-    'Callum here, from North Room.',
-    'We are wholesalers of fasteners in Wolverhampton.',
-    'My company repairs gearboxes for wind turbines.',
-    'At Quillon Legal we advise carriers.',
-    'I work as a sales engineer for Sato Seimitsu.',
-    'As a maker of brushes we read of your fleet order.',
-    'On behalf of Litera in Zagreb I would like to ask you something.',
-    'Our tannery is 140 years old.',
+    "I'm Leonie Brandt of Siebwerk in Kiel.",
+    'Dilys here, from Lampwright.',
+    'We are wholesalers of oilcloth in Bolton.',
+    'My company rebuilds church organs.',
+    'At Fenn and Marsh we survey moorings.',
+    'I work as a test engineer for Hale Springs.',
+    'As a maker of tarpaulins we read of your hay barns.',
+    'On behalf of Orgona in Szeged I would like to ask you something.',
+    'Our dairy has 60 goats.',
     '{{sender_company}} has a question on your pallets.'
   ])('is said by: %s', async (opening) => {
     expect(wordsOf(await written(['Dear Ms Okoro,', opening]), 'who')).not.toEqual([])
@@ -189,16 +183,16 @@ describe('who writes', () => {
     'We help companies like yours to save time.',
     'I came across your website last week.',
     'I saw that Fenmoor Timber makes window boards.',
-    'You make the best gin in Cork.',
+    'You make the best rope in Devon.',
     'My team and I had a look at your shop.',
-    'Do you have a supplier for castor oil?'
+    'Do you have a supplier for beeswax?'
   ])('is not said by: %s', async (opening) => {
     expect(wordsOf(await written(['Dear Ms Okoro,', opening]), 'who')).toEqual([])
   })
 })
 
 describe('a way to refuse', () => {
-  const around = (line: string) => ['Dear Ms Okoro,', 'We weave towels in Denizli.', 'Kind regards,', 'Ayla Kaya', line]
+  const around = (line: string) => ['Dear Ms Okoro,', 'We knit boot socks in Skye.', 'Kind regards,', 'Ayla Kaya', line]
 
   it.each([
     'Unsubscribe',
@@ -220,7 +214,7 @@ describe('a way to refuse', () => {
     'Please do not reply to this mailbox.',
     'Stop by our booth in hall 7.',
     'If not, let me know a better time.',
-    'Please let me know who is in charge of towels.',
+    'Please let me know who is in charge of socks.',
     'You can cancel the subscription any time.',
     'If this is not relevant to you, please ignore this mail.'
   ])('is not offered by: %s', async (line) => {
@@ -228,7 +222,7 @@ describe('a way to refuse', () => {
   })
 
   it('does not count in the thread that is quoted', async () => {
-    const lines = [...around('01632 960 118'), 'On 3 Nov 2026 at 16:02, Beth Lind wrote:', '> Unsubscribe me.']
+    const lines = [...around('01632 960 118'), 'On 3 Nov 2026 at 16:02, Beth Finch wrote:', '> Unsubscribe me.']
     expect(wordsOf(await written(lines), 'opt-out')).toEqual([])
   })
 })

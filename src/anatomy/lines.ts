@@ -44,7 +44,7 @@ export function isSignatureLine(line: Line): boolean {
   return !endsSentence(line.text) && (line.contact > 0 || isMostlyNames(line))
 }
 
-/** "Head blender and delivery person, Dunmore Tea Traders Pty Ltd": a title and a company, with no contact in the line. */
+/** "Head estimator and scaffold designer, Corbel Scaffolding Pty Ltd": a title and a company, with no contact in the line. */
 function isMostlyNames({text, words, block}: Line): boolean {
   const capitals = text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0
   return block.kind !== 'item' && capitals * 2 >= words
