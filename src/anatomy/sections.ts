@@ -1,3 +1,4 @@
+import type {PhraseHit} from '../phrases/index.js'
 import type {SectionName, Span} from '../tree/index.js'
 import {closingParts, closingStart} from './closing.js'
 import {inside, type Line, startsWith} from './lines.js'
@@ -11,7 +12,7 @@ export interface NamedLines {
 
 /** What the phrases of the language said about the body, by list. */
 export interface LanguageHits {
-  of(list: string): readonly Span[]
+  of(list: string): readonly PhraseHit[]
   /** Links and merge tags by which a reader refuses further mails. */
   readonly refusals: readonly Span[]
 }
@@ -95,14 +96,22 @@ function blockEnd(lines: readonly Line[], from: number, to: number): number {
   return end
 }
 
+/** The last paragraph that asks; one that asks only whether to write again is taken where there is no other. */
 function askStart(lines: readonly Line[], from: number, to: number, hits: LanguageHits): number | undefined {
   const asks = hits.of('@ask')
+  const refusals = hits.of('@opt-out').filter(({entry}) => entry.in.length === 0 || entry.in.includes('ask'))
+  let last: number | undefined
   for (let index = to - 1; index >= from; index--) {
     const line = lines[index] as Line
     if (!/[?؟]/.test(line.text) && !inside(line, asks)) continue
-    let start = index
-    while (start > from && lines[start - 1]?.block === line.block) start--
-    return start
+    if (!inside(line, refusals)) return blockBegin(lines, index, from)
+    last ??= index
   }
-  return undefined
+  return last === undefined ? undefined : blockBegin(lines, last, from)
+}
+
+function blockBegin(lines: readonly Line[], index: number, from: number): number {
+  let start = index
+  while (start > from && lines[start - 1]?.block === lines[index]?.block) start--
+  return start
 }
