@@ -58,8 +58,12 @@ function addCommands(command: Command): void {
   command
     .command('explain')
     .description('say what a rule looks for, why, and what it rests on')
-    .argument('<rule>', 'id of the rule')
-    .action(async (id: string) => (await import('./commands/explain.js')).explainCommand(id))
+    .argument('[rule]', 'id of the rule')
+    .option('--finding <file:line:column>', 'say what a finding rests on: phrases, the trained model, structure')
+    .action(async (id: string | undefined, {finding}: {finding?: string}) => {
+      if (finding === undefined) await (await import('./commands/explain.js')).explainCommand(id)
+      else await (await import('./commands/explain-finding.js')).explainFindingCommand(finding, command.opts())
+    })
   command
     .command('anatomy')
     .description('show a draft as it was understood: each part named beside the text')

@@ -6,7 +6,8 @@ import type {Evidence, Rule} from '../../rules/define-rule.js'
 import {UsageError} from '../failures.js'
 import {Output} from '../output.js'
 
-export async function explainCommand(id: string): Promise<void> {
+export async function explainCommand(id: string | undefined): Promise<void> {
+  if (id === undefined) throw new UsageError('name a rule, or a finding with --finding FILE:LINE:COLUMN')
   const rule = Object.hasOwn(rules, id) ? rules[id] : undefined
   if (!rule) {
     const help = didYouMean(id, Object.keys(rules), '`coldread rules` lists them')
