@@ -12,7 +12,7 @@ export function shapesIn(subject: string, withEmoji: boolean): Shape[] {
     ...exclamations(subject),
     ...capitals(subject),
     ...(withEmoji ? matches(subject, excitementEmoji, emojiMessage) : []),
-    ...matches(subject, money, moneyMessage),
+    ...(/[$€£¥₺﷼]/.test(subject) ? matches(subject, money, moneyMessage) : []),
     ...stretched(subject),
     ...repeated(subject)
   ]
@@ -58,7 +58,7 @@ function capitals(subject: string): Shape[] {
 
 /** A single word in capitals that an exclamation mark follows. */
 function isExclaimed(subject: string, start: number, end: number): boolean {
-  return subject[end] === '!' && /^\p{Lu}{3,40}$/u.test(subject.slice(start, end))
+  return subject[end] === '!' && end - start > 2 && /^\p{Lu}+$/u.test(subject.slice(start, end))
 }
 
 function isShouted(run: string): boolean {
@@ -68,28 +68,38 @@ function isShouted(run: string): boolean {
   return words.length > 2 ? read.length > 1 && letters >= 9 : read.length > 1 && letters >= 10
 }
 
-const money = /(?<![\p{L}\p{N}])(?:\${2,40}|€{2,40}|£{2,40}|¥{2,40}|₺{2,40}|﷼{2,40})|(?<![\p{L}\p{N}])\$\p{L}{3,40}/gu
+const money =
+  /(?<![\p{L}\p{N}])(?:\${2,40}|€{2,40}|£{2,40}|¥{2,40}|₺{2,40}|﷼{2,40})|(?<![\p{L}\p{N}])\$\p{L}{3}\p{L}*/gu
 
-const word = /[\p{L}\u0640\u064b-\u0652]{2,60}/gu
+const word = /[\p{L}\u0640\u064b-\u0652]+/gu
 const vowelThrice = /([aiouyاویـ])\1\1/iu
-const thriceAtEnd = /(\p{L})\1\1$/u
-const anyFourTimes = /(\p{L}|ـ)\1{3}/u
+const thriceAtEnd = /(.)\1\1$/u
+const anyFourTimes = /(.)\1{3}/u
 const numeral = /^[ivxlcdm]+$/i
 
 /** Three vowels in a row (but for e, of which German compounds have three) or a drawn-out end; not codes of one letter (AAA, www) or Roman numerals. */
 function stretched(subject: string): Shape[] {
   return matches(subject, word, stretchedMessage).filter(({start, end}) => {
     const found = subject.slice(start, end)
-    if (numeral.test(found) || new Set(found).size === 1) return false
+    if (found.length < 2 || numeral.test(found) || new Set(found).size === 1) return false
     if (found.length < 6 && found === found.toUpperCase() && found !== found.toLowerCase()) return false
     return vowelThrice.test(found) || thriceAtEnd.test(found) || anyFourTimes.test(found)
   })
 }
 
-const sameWordThrice = /(?<![\p{L}\p{N}])(\p{L}{3,30})(?:[ ,!]{1,4}\1){2,20}(?![\p{L}\p{N}])/giu
-
+/** The same word three times and more, in a row. */
 function repeated(subject: string): Shape[] {
-  return matches(subject, sameWordThrice, repeatedMessage)
+  const runs: {shape: Shape; readonly word: string; count: number}[] = []
+  for (const shape of matches(subject, /[\p{L}\p{N}]+/gu, repeatedMessage)) {
+    const last = runs.at(-1)
+    const word = subject.slice(shape.start, shape.end).toLowerCase()
+    const goesOn = last?.word === word && /^[ ,!]{1,4}$/.test(subject.slice(last.shape.end, shape.start))
+    if (last && goesOn) {
+      last.shape = {...shape, start: last.shape.start}
+      last.count += 1
+    } else runs.push({shape, word, count: 1})
+  }
+  return runs.filter(({word, count}) => count > 2 && /^\p{L}{3}/u.test(word)).map(({shape}) => shape)
 }
 
 const exclamationMessage = (words: string) =>

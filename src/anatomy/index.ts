@@ -211,7 +211,7 @@ function anchorsOf(body: Body, sections: readonly Section[], lines: readonly Lin
 }
 
 function figures(body: Body): Fact[] {
-  return [...body.text.value.matchAll(/\p{Nd}[\p{Nd}.,٫٬]{0,20}/gu)].map((match) =>
+  return [...body.text.value.matchAll(/[0-9٠-٩۰-۹०-९০-৯๐-๙０-９][0-9٠-٩۰-۹०-९০-৯๐-๙０-９.,٫٬]{0,20}/g)].map((match) =>
     fact('figure', match[0], body.text, {start: match.index, end: match.index + match[0].length}, 'digits')
   )
 }

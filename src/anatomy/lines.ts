@@ -55,8 +55,9 @@ function endsSentence(text: string): boolean {
 }
 
 export function startsWith(line: Span & {readonly text: string}, hits: readonly Span[]): boolean {
-  const lead = line.text.length - line.text.replace(/^[^\p{L}\p{N}]+/u, '').length
-  return hits.some((hit) => hit.start >= line.start && hit.start <= line.start + lead && hit.end <= line.end)
+  return hits.some(
+    (hit) => hit.start >= line.start && hit.end <= line.end && isMarks(line.text.slice(0, hit.start - line.start))
+  )
 }
 
 export function isWhole(line: Line, hits: readonly Span[]): boolean {
@@ -65,8 +66,12 @@ export function isWhole(line: Line, hits: readonly Span[]): boolean {
       hit.start <= line.start + 3 &&
       hit.start >= line.start &&
       hit.end <= line.end &&
-      /^[^\p{L}\p{N}]*$/u.test(line.text.slice(hit.end - line.start))
+      isMarks(line.text.slice(hit.end - line.start))
   )
+}
+
+function isMarks(text: string): boolean {
+  return text === '' || !/[\p{L}\p{N}]/u.test(text)
 }
 
 export function inside(line: Span, hits: readonly Span[]): boolean {

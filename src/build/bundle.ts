@@ -31,7 +31,9 @@ const groups = [
   {name: 'links', test: /node_modules.(?:linkify-it|uc\.micro)/},
   {name: 'addresses', test: /src.anatomy.addresses|node_modules.(?:postcode-validator|i18n-iso-countries)/},
   {name: 'native-import', test: /native-import/},
-  {name: 'config', test: /node_modules.ignore|src.config.(?:node|validate|schema)/},
+  {name: 'config', test: /src.config.(?:node.(?:find|load|source)\.|validate|schema)/},
+  {name: 'git-ignore', test: /node_modules.ignore|git-ignore/},
+  {name: 'write-file', test: /src.fix.write-file/},
   {name: 'yaml', test: /node_modules.yaml/},
   {name: 'width', test: /node_modules.(?:string-width|get-east-asian-width|emoji-regex)/}
 ]

@@ -37,6 +37,36 @@ const single: readonly (readonly [string, number])[] = [
   // Soft hyphen, tatweel, zero-width (non-)joiner, word joiner, bidi marks: none of them parts a word.
   ['\u00ad\u0640\u200c\u200d\u2060\u200e\u200f\ufeff', mark]
 ]
+/** Most of what mails in Latin, Arabic and Persian letters hold: other characters are looked up when they first appear. */
+const ranges: readonly (readonly [number, number, number])[] = [
+  [0x21, 0x7e, other],
+  [0x30, 0x39, digit],
+  [0x41, 0x5a, letter],
+  [0x61, 0x7a, letter],
+  [0x24, 0x24, currency],
+  [0x20, 0x20, space],
+  [0x09, 0x0d, space],
+  [0xa0, 0xa0, space],
+  [0xa3, 0xa5, currency],
+  [0xb7, 0xb7, other],
+  [0xab, 0xab, other],
+  [0xbb, 0xbb, other],
+  [0xc0, 0xd6, letter],
+  [0xd8, 0xf6, letter],
+  [0xf8, 0x24f, letter],
+  [0x300, 0x36f, mark],
+  [0x60c, 0x60c, other],
+  [0x61b, 0x61b, other],
+  [0x61f, 0x61f, other],
+  [0x620, 0x64a, letter],
+  [0x64b, 0x65f, mark],
+  [0x660, 0x669, digit],
+  [0x671, 0x6d3, letter],
+  [0x6f0, 0x6f9, digit],
+  [0x2013, 0x2027, other],
+  [0x20ac, 0x20ac, currency]
+]
+for (const [first, last, value] of ranges) known.fill(value, first, last + 1)
 for (const [characters, value] of single) for (const character of characters) known[character.charCodeAt(0)] = value
 
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u

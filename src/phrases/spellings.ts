@@ -1,3 +1,4 @@
+import {isAscii} from '../tree/letters.js'
 import {classAt, characterClass as is} from './characters.js'
 import type {WordNormaliser} from './types.js'
 import {wordFlag} from './word-flags.js'
@@ -67,13 +68,14 @@ function withoutSigns(raw: string): {core: string; before: string; after: string
 }
 
 function isLink(word: string): boolean {
-  return /@|:\/\/|^www\.|[a-z0-9]\.[a-z]{2,24}(?:$|\/)/i.test(word) && !/^(?:\p{L}\.)+\p{L}$/u.test(word)
+  return /@|:\/\/|^www\.|[a-z0-9]\.[a-z]{2,24}(?:$|\/)/i.test(word)
 }
 
 function flagsOf(raw: string): number {
   let flags = 0
-  if (/\p{Nd}/u.test(raw)) flags |= wordFlag.digit
-  if (/\p{Sc}/u.test(raw)) flags |= wordFlag.currency
+  const ascii = isAscii(raw)
+  if (/\d/.test(raw) || (!ascii && /\p{Nd}/u.test(raw))) flags |= wordFlag.digit
+  if (raw.includes('$') || (!ascii && /\p{Sc}/u.test(raw))) flags |= wordFlag.currency
   const lower = raw.toLowerCase()
   if (lower === raw) return flags
   if (raw.length > 1 && raw === raw.toUpperCase()) return flags | wordFlag.allCaps

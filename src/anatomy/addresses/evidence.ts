@@ -72,7 +72,9 @@ function readSegment(tokens: readonly Token[]): Segment {
 
 /** "Ataşehir/İstanbul" */
 function isTownInProvince(token: Token): boolean {
-  return token.kind === 'name' && token.roles === 0 && /^\p{L}{3,}\/\p{L}{3,}$/u.test(token.key)
+  return (
+    token.kind === 'name' && token.roles === 0 && token.key.includes('/') && /^\p{L}{3,}\/\p{L}{3,}$/u.test(token.key)
+  )
 }
 
 function unitsOf(tokens: readonly Token[]): number {

@@ -30,8 +30,13 @@ function postAt(tokens: readonly Token[], index: number, used: number): PostEvid
   const prefix = /^([a-z]{1,2})-?(\d{4,6})$/i.exec(token.key)
   if (prefix) return {score: town ? 3 : 2, code: prefix[2]}
   if (token.kind !== 'number') return {score: 0, code: undefined}
-  const whole = /^\d{2,3} \d{2,3}$/.test(pair) ? pair : token.key.replace(/-[A-Z]\p{L}+$/iu, '')
+  const whole = /^\d{2,3} \d{2,3}$/.test(pair) ? pair : withoutTown(token.key)
   return {score: plainScore(tokens, index, whole, town || whole !== token.key), code: whole}
+}
+
+/** "12345-Mainz" */
+function withoutTown(code: string): string {
+  return code.includes('-') ? code.replace(/-[A-Z]\p{L}+$/iu, '') : code
 }
 
 function isTelling(pair: string, token: Token, next: Token | undefined): boolean {

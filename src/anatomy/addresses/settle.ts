@@ -1,3 +1,4 @@
+import {isLetter} from '../../tree/letters.js'
 import {Role} from './lexicon.js'
 import {Gap, type Token} from './tokens.js'
 
@@ -48,7 +49,7 @@ function settleLower(token: Token, tokens: readonly Token[], index: number): voi
 
 /** Names of streets go on in lower case in many languages: "Bulevar oslobođenja 4", "57, Triq il-Kbira". */
 function settlePlain(token: Token, tokens: readonly Token[], index: number): void {
-  if (token.roles === 0 && /^\p{L}/u.test(token.key) && isInside(tokens, index)) token.kind = 'lower'
+  if (token.roles === 0 && isInside(tokens, index) && isLetter(token.key.charAt(0))) token.kind = 'lower'
 }
 
 function isInside(tokens: readonly Token[], index: number): boolean {

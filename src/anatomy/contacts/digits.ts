@@ -1,3 +1,4 @@
+import {isLetter, isMark, isNumber, isOneOf} from '../../tree/letters.js'
 import type {Span} from '../../tree/text.js'
 
 /** A run of digits with the separators that phone numbers are written with. */
@@ -12,8 +13,6 @@ const DIGIT = '[0-9۰-۹٠-٩０-９]'
 const JOIN = '(?: ?\\(|\\)[ \\-./]?|[ \\u00a0\\u2009\\u202f\\-\\u2010\\u2011\\u2013.])'
 const RUN = new RegExp(`[+＋(]?\\(?${DIGIT}(?:${JOIN}?${DIGIT}){5,40}`, 'g')
 const AREA_SLASH = new RegExp(`${DIGIT}\\)? ?/ ?$`)
-const ENDS_IN_WORD = /[\p{L}\p{M}_@#$€£¥₹%&=\\]$|[\p{L}\p{N}][-–./]$|[\p{N}][:.,٫٬]$|[{[]$/u
-const GOES_ON = /^(?:[\p{L}\p{M}@%_°]|[.,٫٬:/-]?\p{N}|[/-]\p{L}| ?[%€£$¥₹°])/u
 const DATE = /^(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./ ])\d{1,2}\2\d{4})$/
 
 /** Runs of six digits and more that stand for themselves. */
@@ -35,11 +34,25 @@ export function digitRuns(text: string): DigitRun[] {
 function standsAlone(raw: string, before: string, after: string): boolean {
   const prefixed = /^[(]?[+＋0۰٠]/.test(raw)
   // "021-66550109/09125550164": two whole numbers about one slash.
-  if (GOES_ON.test(after) && !(prefixed && /^\/[+＋0۰٠]/.test(after))) return false
-  if (prefixed && /[\p{N}]\/$/u.test(before)) return true
+  if (goesOn(after) && !(prefixed && /^\/[+＋0۰٠]/.test(after))) return false
+  const [last, first] = [before.slice(-1), before.slice(-2, -1)]
+  if (prefixed && last === '/' && isNumber(first)) return true
   // "Tel+49" and "تلفن۰۲۱" are often written without the space.
-  if (prefixed && !/^0/.test(raw) && /\p{L}$/u.test(before)) return true
-  return !ENDS_IN_WORD.test(before) || /\p{L}\.$/u.test(before)
+  if (prefixed && !/^0/.test(raw) && isLetter(last)) return true
+  return !endsInWord(last, first) || (last === '.' && isLetter(first))
+}
+
+function endsInWord(last: string, first: string): boolean {
+  if (isLetter(last) || isMark(last) || isOneOf(last, '_@#$€£¥₹%&=\\{[')) return true
+  if (isOneOf(last, '-–./') && (isLetter(first) || isNumber(first))) return true
+  return isOneOf(last, ':.,٫٬') && isNumber(first)
+}
+
+function goesOn(after: string): boolean {
+  const [first, second] = [after.charAt(0), after.charAt(1)]
+  if (isLetter(first) || isMark(first) || isNumber(first) || isOneOf(first, '@_')) return true
+  if (isOneOf(first, '.,٫٬:/-') && isNumber(second)) return true
+  return (isOneOf(first, '/-') && isLetter(second)) || isOneOf(first === ' ' ? second : first, '%€£$¥₹°')
 }
 
 export function toAscii(text: string): string {

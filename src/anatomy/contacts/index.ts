@@ -24,7 +24,9 @@ export function findContacts(text: string, hints: ContactHints = {}): Contact[] 
   const linked = links.flatMap((link) => (named(link.start) ? [] : contactsOfLink(text, link)))
   const country = asCountry(hints.country) ?? countryOfLinks(links) ?? countryOfScript(text)
   const phones = findPhones(text, country, coveredBy([...links, ...handles]))
-  return [...linked, ...handles, ...phones].sort((a, b) => a.start - b.start || a.kind.localeCompare(b.kind))
+  return [...linked, ...handles, ...phones].sort(
+    (a, b) => a.start - b.start || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0)
+  )
 }
 
 function contactsOfLink(text: string, link: FoundLink): Contact[] {

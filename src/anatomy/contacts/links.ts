@@ -8,9 +8,13 @@ export interface FoundLink extends Span {
 
 // Its pattern for mail addresses takes longer to compile than a draft to judge; ours are checked like its sites.
 // Any word can be a top-level domain for it; tldts then asks the public suffix list.
-const sites = new LinkifyIt({fuzzyLink: true, fuzzyEmail: false, tlds: ['[a-z]{2,24}'], maxLength: 2000})
-sites.add('//', null)
-sites.add('mailto:', null)
+function siteFinder(): LinkifyIt {
+  const finder = new LinkifyIt({fuzzyLink: true, fuzzyEmail: false, tlds: ['[a-z]{2,24}'], maxLength: 2000})
+  finder.add('//', null)
+  return finder.add('mailto:', null)
+}
+
+let sites: LinkifyIt | undefined
 
 const MAIL_ADDRESS =
   /(?<![A-Za-z0-9._%+])[A-Za-z0-9\u00C0-\u024F](?:[A-Za-z0-9\u00C0-\u024F._%+'-]{0,62}[A-Za-z0-9\u00C0-\u024F_-])?@(?:[A-Za-z0-9\u00A1-\u1FFF-]{1,63}\.){1,6}[A-Za-z\u00A1-\u1FFF]{2,24}/g
@@ -42,6 +46,7 @@ function linksOfLine(line: string, at: number): FoundLink[] {
   })
   const rest = line.replace(MAIL_ADDRESS, (raw) => ' '.repeat(raw.length))
   if (!MAY_BE_SITE.test(rest)) return links
+  sites ??= siteFinder()
   for (const link of sites.match(rest) ?? [])
     if (link.schema !== '' || isSite(link.raw))
       links.push({start: at + link.index, end: at + link.lastIndex, href: link.url})

@@ -5,7 +5,8 @@ import {NOT_NAME_WORDS} from './person-words.js'
 
 const PART = /[^|·•/,،؛;()\t\n—–]{2,60}/g
 const NAME =
-  /^(?:[\p{Lu}\p{Lt}\p{sc=Arab}\p{sc=Hebr}\p{sc=Han}][\p{L}\p{M}\u200c&'’.+-]{0,30}(?: |$)(?:(?:&|and|of|de|the) )?){1,5}$/u
+  /^(?:[\p{Lu}\p{Lt}\p{sc=Arab}\p{sc=Hebr}\p{sc=Han}][\p{L}\p{M}\u200c&'’.+-]*(?: |$)(?:(?:&|and|of|de|the) )?)+$/u
+const MOST_WORDS = 5
 /** Letters behind a person's name ("CTA", "Ms"), or a legal form without its name. */
 const NO_NAME = /^(?:\p{Lu}{2,4}\d?|M[rsx]s?|\p{L}{1,4}\.)$/u
 /** As far as a signature's company stands from its person: the rest of the line and the two lines below. */
@@ -22,9 +23,7 @@ export function organisationBeside(text: string, person: Span): NameMatch | unde
   let at = person.end
   for (const [index, line] of lines.entries()) {
     const parts = [...line.matchAll(PART)].filter((part) => part[0].trim() !== '')
-    const name = (index === 0 ? parts : parts.slice(0, 2)).find(
-      (part) => !isJob(part[0]) && !NO_NAME.test(part[0].trim())
-    )
+    const name = (index === 0 ? parts : parts.slice(0, 2)).find((part) => !isJob(part[0]) && !isNoName(part[0].trim()))
     const found = name && asName(name[0], at + name.index)
     if (found) return found
     if (name && index > 0) return undefined
@@ -36,9 +35,14 @@ export function organisationBeside(text: string, person: Span): NameMatch | unde
 function asName(part: string, start: number): NameMatch | undefined {
   const value = part.trim()
   const words = value.toLowerCase().split(/\s+/)
-  if (!NAME.test(value) || NO_NAME.test(value) || words.some((word) => NOT_NAME_WORDS.has(word))) return undefined
+  if (isNoName(value) || words.some((word) => NOT_NAME_WORDS.has(word))) return undefined
+  if (value.split(/ (?:(?:&|and|of|de|the) )?/).length > MOST_WORDS || !NAME.test(value)) return undefined
   const from = start + part.length - part.trimStart().length
   return {value, start: from, end: from + value.length}
+}
+
+function isNoName(part: string): boolean {
+  return part.length < 10 && NO_NAME.test(part)
 }
 
 function isJob(part: string): boolean {

@@ -1,11 +1,13 @@
 import {parse} from 'tldts'
+import {isAscii, isCapital, isLetter, isNumber, isOneOf} from '../../tree/letters.js'
 import type {Span} from '../../tree/text.js'
 import {FREE_MAIL} from './free-mail.js'
 import {persianNameOf} from './persian-domain.js'
 
 const SHORTEST = 3
 const LONGEST_LABEL = 63
-const WORD = /[\p{Script=Latin}\p{N}\p{M}]+/gu
+// Written out: \p{Script=Latin} takes long to compile.
+const WORD = /(?:[0-9A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]\p{M}*)+/gu
 /** Senders of cold mail register second domains: "getbrand.com", "brandhq.com". */
 const ADDED_BEFORE = /^(?:get|try|use|go|join|meet|with|hello|the|team|we)(?=.{4})/
 const ADDED_BEHIND = /(?<=.{4})(?:hq|app|group|online|inc|llc|ltd|gmbh|co|corp|company|global|team|mail|web)$/
@@ -98,14 +100,21 @@ function isJoined(text: string, previous: RegExpExecArray | undefined, word: Reg
 function isName(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1)
   const after = text.slice(end, end + 2)
-  return (
-    /\p{Lu}|\p{N}/u.test(text.slice(start, end)) &&
-    !/[@/.\p{L}\p{N}]/u.test(before) &&
-    !/^(?:[@/]|\.\p{L}|[\p{L}\p{N}])/u.test(after)
-  )
+  const written = [...text.slice(start, end)].some((character) => isCapital(character) || isNumber(character))
+  return written && !isOneOf(before, '@/.') && !isInWord(before) && !goesOn(after)
+}
+
+function goesOn(after: string): boolean {
+  const first = after.charAt(0)
+  return isOneOf(first, '@/') || isInWord(first) || (first === '.' && isLetter(after.charAt(1)))
+}
+
+function isInWord(character: string): boolean {
+  return isLetter(character) || isNumber(character)
 }
 
 function fold(text: string): string {
+  if (isAscii(text)) return text.toLowerCase()
   return text
     .toLowerCase()
     .normalize('NFD')

@@ -1,3 +1,4 @@
+import {isAscii} from '../../tree/letters.js'
 import {coveredBy} from '../contacts/covered.js'
 import {JOB_WORDS} from './job-words.js'
 import {KINDS_BEHIND} from './organisation-words.js'
@@ -5,7 +6,9 @@ import {findOrganisations, type NameMatch} from './organisations.js'
 import {CLOSING, NOT_NAME_WORDS, PARTICLES, TITLE} from './person-words.js'
 
 const SEPARATOR = /[|·•/,،؛;:()\t–—]| - |☎/u
-const CASED = /^\p{Lu}[\p{L}\p{M}'’-]{1,24}$/u
+const CASED = /^\p{Lu}[\p{L}\p{M}'’-]+$/u
+const LONGEST_WORD = 25
+const LONGEST_INITIAL = 9
 const INITIAL = /^\p{Lu}\.(?:-?\p{Lu}\.)?$|^\p{Lu}$/u
 const CASELESS = /^(?!.*\p{N})[\p{sc=Arab}\p{sc=Hebr}\p{M}\u200c'’-]{2,20}$/u
 const HAN = /^[\p{sc=Han}]{2,4}$|^[\p{sc=Katakana}・]{3,14}$/u
@@ -64,7 +67,7 @@ function personsOfBlock(block: Line[], around: Surroundings): NameMatch[] {
     const written = found.length === 0 && inMailbox(name.value, around.mailboxes)
     const placed = first && seat.place === 0 && !around.named && isSignature(block, seat.index)
     first = false
-    const full = name.value.includes(' ') || HAN.test(name.value)
+    const full = name.value.includes(' ') || isHan(name.value)
     const sure = awaited || (full && (written || name.titled || hasRoleBeside(block, seat)))
     if (sure || (full && placed)) found.push({...matchOf(name), sure})
   }
@@ -83,7 +86,7 @@ function matchOf({value, start}: Part): NameMatch {
 }
 
 function mailboxesOf(text: string): string {
-  const local = [...text.matchAll(/([\p{L}\p{N}._+-]{1,40})@/gu)].slice(0, 50)
+  const local = [...text.matchAll(/([^\s@<>()[\]:;,"|/·•]{1,40})@/g)].slice(0, 50)
   return local.map((match) => fold(match[1] ?? '')).join(' ')
 }
 
@@ -110,7 +113,7 @@ function blocksOf(text: string): Line[][] {
 }
 
 function partsOf(line: string, start: number): Part[] {
-  if (line.length > LONGEST_LINE || SENTENCE_END.test(line)) return []
+  if (line.length > LONGEST_LINE || (/[.!?؟]\s{0,3}$/.test(line) && SENTENCE_END.test(line))) return []
   let at = start
   return line.split(SEPARATOR).map((value) => {
     const found = line.indexOf(value, at - start) + start
@@ -122,7 +125,7 @@ function partsOf(line: string, start: number): Part[] {
 function nameIn(part: Part): {value: string; start: number; titled: boolean} | undefined {
   const title = titlesOf(part.value)
   const rest = part.value.slice(title.length)
-  const value = /\p{Ll}/u.test(rest) ? rest.replace(LETTERS_BEHIND, '') : rest
+  const value = rest.includes(' ') && /\p{Ll}/u.test(rest) ? rest.replace(LETTERS_BEHIND, '') : rest
   return isNameShaped(value) ? {value, start: part.start + title.length, titled: title !== ''} : undefined
 }
 
@@ -132,15 +135,23 @@ function titlesOf(value: string): string {
 }
 
 function isNameShaped(value: string): boolean {
-  if (HAN.test(value)) return true
+  if (isHan(value)) return true
   const words = value.split(/ +/)
   if (words.length > 5) return false
   const names = words.filter((word) => !PARTICLES.has(word))
   if (names.length === 0 || names.length > 4 || PARTICLES.has(words.at(-1) ?? '')) return false
   if (names.some((word) => isOtherWord(word.toLowerCase()))) return false
-  return names.every((word) => CASED.test(word) || INITIAL.test(word))
-    ? names.some((word) => CASED.test(word))
-    : names.every((word) => CASELESS.test(word))
+  return names.every((word) => isCased(word) || (word.length < LONGEST_INITIAL && INITIAL.test(word)))
+    ? names.some(isCased)
+    : names.every((word) => word > '\u0590' && CASELESS.test(word))
+}
+
+function isHan(value: string): boolean {
+  return value > '\u3000' && HAN.test(value)
+}
+
+function isCased(word: string): boolean {
+  return word.length <= LONGEST_WORD && CASED.test(word)
 }
 
 function isOtherWord(word: string): boolean {
@@ -164,7 +175,7 @@ function isSignature(block: readonly Line[], index: number): boolean {
   const line = block[index]
   const below = block.slice(index + 1, index + 6)
   const rest = [line?.text.slice(line.parts[0]?.value.length ?? 0) ?? '', ...below.map((next) => next.text)].join('\n')
-  return /@|[\p{N}]{3}/u.test(rest) || isRole(rest)
+  return /@|[0-9٠-٩۰-۹०-९০-৯๐-๙０-９]{3}/.test(rest) || isRole(rest)
 }
 
 function inMailbox(name: string, mailboxes: string): boolean {
@@ -174,5 +185,5 @@ function inMailbox(name: string, mailboxes: string): boolean {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return isAscii(text) ? text.toLowerCase() : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

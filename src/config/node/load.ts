@@ -9,7 +9,6 @@ import {type JsonSchema, schemaOf} from '../schema.js'
 import type {Config} from '../types.js'
 import {type ConfigPath, type Fault, validate} from '../validate.js'
 import {findConfig} from './find.js'
-import {importJiti} from './native-import.js'
 import {type ConfigSource, placeOf, readSource} from './source.js'
 
 export interface LoadOptions {
@@ -89,6 +88,7 @@ async function resolveBase(name: string, from: string): Promise<string | undefin
   try {
     // The real path: through a symbolic link a circle would have a new name at every turn.
     if (isFileName(name)) return await realpath(resolve(dirname(from), name))
+    const {importJiti} = await import('./native-import.js')
     const {createJiti} = await importJiti()
     const url = createJiti(from).esmResolve(name, {try: true})
     return url === undefined ? undefined : await realpath(fileURLToPath(url))

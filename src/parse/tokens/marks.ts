@@ -95,7 +95,7 @@ function readAngle({source, at, inTag, own}: Reading): Token | undefined {
   if (double && (own('angle2') || isFieldName(name))) return makeToken(source, 'tag', 'angle2', spanOf(double), {name})
   const single = inTag ? undefined : (matchAt(ANGLE, source, at) ?? matchAt(ENTITIES, source, at))
   const inner = single?.[1] ?? ''
-  if (!single || !(isPlaceholder(inner) || /^\p{Lu}{2,}(?:[ _-]\p{Lu}+){0,4}$/u.test(inner))) return undefined
+  if (!single || !(isPlaceholder(inner) || isShouted(inner))) return undefined
   return makeToken(source, 'leftover', 'angles', spanOf(single), {name: inner})
 }
 
@@ -132,4 +132,9 @@ export const readers: Readonly<Record<string, Reader>> = {
   $: readDollar,
   '(': readRound,
   '【': readLenticular
+}
+
+/** "<COMPANY NAME>" */
+function isShouted(inner: string): boolean {
+  return inner === inner.toUpperCase() && /^\p{Lu}{2,}(?:[ _-]\p{Lu}+){0,4}$/u.test(inner)
 }
