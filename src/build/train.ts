@@ -5,7 +5,7 @@ import {parseArgs} from 'node:util'
 import type {LanguagePack} from '../languages/define-language.js'
 import {checksumOf, examplesFile, modelFile} from './models.js'
 import {readDrafts} from './training/drafts.js'
-import {readExamples} from './training/examples.js'
+import {kinExamples, readExamples} from './training/examples.js'
 import {judgements} from './training/judgements.js'
 import {report} from './training/report.js'
 import {trainModel} from './training/train-model.js'
@@ -33,7 +33,7 @@ async function trainLanguage(code: string): Promise<void> {
     if ((values.rule ?? judgement.rule) !== judgement.rule) continue
     const examples = readExamples(root, judgement.rule, pack)
     if (examples.length === 0) continue
-    const trained = trainModel(examples, drafts, judgement, pack)
+    const trained = trainModel([...examples, ...kinExamples(root, judgement, pack)], drafts, judgement, pack)
     const checksum = checksumOf(readFileSync(path.join(root, examplesFile(judgement.rule, code)), 'utf8'))
     const model = {rule: judgement.rule, language: code, examples: checksum, ...trained.written}
     writeFileSync(path.join(root, modelFile(judgement.rule, code)), `${JSON.stringify(model, null, 2)}\n`)

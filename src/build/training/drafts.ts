@@ -1,7 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {resolveSettings} from '../../config/index.js'
-import {isBare} from '../../evidence/index.js'
 import {formats} from '../../generated/formats.js'
 import {rules} from '../../generated/rules.js'
 import type {LanguagePack} from '../../languages/define-language.js'
@@ -26,8 +25,10 @@ export interface Draft {
 /** A stretch of a draft as an example. */
 export interface Stretch extends Example {
   readonly file: string
-  /** Neither figure nor name nor offer stands in it. */
+  /** Structure speaks for a finding there. */
   readonly bare: boolean
+  /** Its draft has no problem at all. */
+  readonly clean: boolean
 }
 
 const folder = 'fixtures/drafts'
@@ -75,16 +76,19 @@ export function stretchesOf(drafts: readonly Draft[], judgement: Judgement, pack
     const texts = places.map(({text, start, end}) => plain(text.value.slice(start, end)))
     const has = (text: string) =>
       !judgement.findsGood && quotes !== undefined && (judgement.whole || touches(text, quotes))
-    if (quotes && !judgement.findsGood && !texts.some(has)) return []
-    return places.map((place, at) => ({
+    const clean = Object.keys(problems).length === 0
+    const judged = places.map((place, at) => ({
       file,
+      clean,
       has: has(texts[at] as string),
-      bare: isBare(place, email, reader),
+      bare: judgement.bare(place, email, reader),
       features: reader.featuresOf(place),
       weight: 1,
       tag: 'draft',
       hand: 'draft'
     }))
+    // A label quotes the worst of a bad mail; of the rest it does not say that it is fine.
+    return quotes && !judgement.findsGood ? judged.filter((each) => each.has) : judged
   })
 }
 

@@ -4,6 +4,7 @@ import type {LanguagePack} from '../../languages/define-language.js'
 import {type Features, featuresOf, tokensOf} from '../../model/index.js'
 import {readWords} from '../../phrases/index.js'
 import {examplesFile} from '../models.js'
+import type {Judgement} from './judgements.js'
 
 /** A text that has what a rule judges, or has not. */
 export interface Example {
@@ -11,7 +12,7 @@ export interface Example {
   readonly features: Features
   /** How much it counts in training. */
   readonly weight: number
-  /** blatant, ordinary-positive, subtle, hard-negative, ordinary; `draft` for a stretch of a whole draft. */
+  /** blatant, ordinary-positive, subtle, hard-negative, ordinary; `kin` for one of another rule, `draft` for a stretch of a whole draft. */
   readonly tag: string
   /** Who wrote it. */
   readonly hand: string
@@ -43,5 +44,13 @@ export function readExamples(root: string, rule: string, pack: LanguagePack): Ex
     if ((seen.get(text) ?? label) !== label) throw wrong('this text stands above with the other label')
     seen.set(text, label)
     return [{has: label === '1', features: featuresOfText(text, pack), weight: 1, tag, hand}]
+  })
+}
+
+/** What is ordinary to judgements of the same kind of text: fine here too. */
+export function kinExamples(root: string, {kin}: Judgement, pack: LanguagePack): Example[] {
+  return kin.flatMap((rule) => {
+    const ordinary = readExamples(root, rule, pack).filter(({has, tag}) => !has && tag === 'ordinary')
+    return ordinary.map((example) => ({...example, tag: 'kin'}))
   })
 }

@@ -43,10 +43,12 @@ export interface Figures {
   readonly tags: Readonly<Record<string, readonly [right: number, all: number]>>
 }
 
+/** Of a model's own examples: those of kin only teach. */
 export function figuresOf(scored: readonly Scored[], threshold: number): Figures {
   const tags: Record<string, [number, number]> = {}
   let [right, wrong, missed] = [0, 0, 0]
   for (const {example, score} of scored) {
+    if (example.tag === 'kin') continue
     const said = score > threshold
     if (said && example.has) right++
     else if (said) wrong++

@@ -1,29 +1,24 @@
-import {crossScores, type Figures, figuresOf, partsOf} from './figures.js'
+import {crossScores, type Figures, figuresOf} from './figures.js'
 import {fitModel} from './fit-model.js'
-import {scoresOf, type Trained} from './train-model.js'
+import type {Trained} from './train-model.js'
 
 /** The figures of a model, for the person who trains it. */
 export function report(rule: string, language: string, trained: Trained, figures: boolean): string {
   const {threshold, bareThreshold, words, characters} = trained.written
   const size = Math.round((words.length + characters.length) / 1024)
-  const head = `${rule} ${language}: ${trained.examples.length} examples, ${trained.stretches.length} stretches of drafts, ${size} KB, threshold ${threshold}, bare ${bareThreshold}`
+  const head = `${rule} ${language}: ${trained.examples.filter(({tag}) => tag !== 'kin').length} examples, ${trained.stretches.length} stretches of drafts, ${size} KB, threshold ${threshold}, bare ${bareThreshold}`
   return figures ? [head, ...rows(trained), ...draftRows(trained)].join('\n') : head
 }
 
-function rows(trained: Trained): string[] {
-  const {examples, written} = trained
-  const [a, b] = ['a', 'b'].map((hand) => examples.filter((example) => example.hand === hand))
-  const own = examples.filter(({hand}) => hand !== 'a' && hand !== 'b')
-  const hands = a && b && a.length > 0 && b.length > 0 ? crossScores([a, b], own, fitModel) : []
-  const tenth = scoresOf(
-    trained,
-    partsOf(examples, 10, (_, index) => index)
-  )
+function rows({examples, tenths, written}: Trained): string[] {
+  const [a = [], b = []] = ['a', 'b'].map((hand) => examples.filter((example) => example.hand === hand))
+  const both = [a, b].every((hand) => hand.some(({tag}) => tag !== 'kin'))
+  const others = examples.filter(({hand}) => hand !== 'a' && hand !== 'b')
   return [
-    ...(hands.length > 0 ? [row('hand against hand, at 0', figuresOf(hands, 0))] : []),
-    row('tenths, at 0', figuresOf(tenth, 0)),
-    row('tenths, at the threshold', figuresOf(tenth, written.threshold)),
-    row('tenths, at the bare threshold', figuresOf(tenth, written.bareThreshold))
+    ...(both ? [row('hand against hand, at 0', figuresOf(crossScores([a, b], others, fitModel), 0))] : []),
+    row('tenths, at 0', figuresOf(tenths, 0)),
+    row('tenths, at the threshold', figuresOf(tenths, written.threshold)),
+    row('tenths, at the bare threshold', figuresOf(tenths, written.bareThreshold))
   ]
 }
 

@@ -8,15 +8,17 @@ import {fitModel} from './fit-model.js'
 import type {Judgement} from './judgements.js'
 
 /** How much all stretches of drafts that are fine count together, against all examples that are fine. */
-const draftShare = 1
-/** Of the drafts without a problem at most this share may be flagged by the model alone, and with structure's help. */
-const mostFlagged = 0.01
-const mostFlaggedBare = 0.02
+const draftShare = 3
+/** How many drafts may be flagged by a score alone and, where structure speaks for it, by a lower one. */
+const alone = {clean: 0.01, others: 0.1}
+const withStructure = {clean: 0.02, others: 0.15}
 const folds = 5
 
 export interface Trained {
   readonly written: WrittenModel & {readonly drafts: string}
   readonly examples: readonly Example[]
+  /** The examples, each scored by a model that has not seen it. */
+  readonly tenths: readonly Scored[]
   /** Stretches of drafts, each scored by a model that has not seen its draft. */
   readonly stretches: readonly ScoredStretch[]
 }
@@ -35,10 +37,19 @@ export function trainModel(
   const model = fitModel([...examples, ...stretches])
   const parts = partsOf(stretches, folds, ({file}) => Number.parseInt(checksumOf(file).slice(0, 8), 16))
   const scored = crossScores(parts, examples, fitModel) as ScoredStretch[]
-  const threshold = Math.max(0, thresholdFor(scored, mostFlagged))
-  const bare = scored.filter(({example}) => example.bare)
+  const tenths = crossScores(
+    partsOf(examples, 10, (_, index) => index),
+    stretches,
+    fitModel
+  )
+  const threshold = Math.max(0, leavingAlone(tenths), thresholdFor(scored, alone))
+  const bare = thresholdFor(
+    scored.filter(({example}) => example.bare),
+    withStructure
+  )
   return {
     examples,
+    tenths,
     stretches: scored,
     written: {
       features: featureVersion,
@@ -46,7 +57,7 @@ export function trainModel(
       bias: model.bias,
       step: model.step,
       threshold,
-      bareThreshold: Math.max(0, Math.min(threshold, thresholdFor(bare, mostFlaggedBare))),
+      bareThreshold: Math.min(threshold, Math.max(0, bare)),
       words: writeWeights(model.wordWeights),
       characters: writeWeights(model.characterWeights)
     }
@@ -60,26 +71,32 @@ export function weighed(stretches: readonly Stretch[], examples: readonly Exampl
   return stretches.map((stretch) => (stretch.has ? stretch : {...stretch, weight}))
 }
 
-/** The lowest score above which at most this share of the drafts without the problem is flagged. */
-function thresholdFor(scored: readonly ScoredStretch[], share: number): number {
-  const offenders = new Set(scored.filter(({example}) => example.has).map(({example}) => example.file))
-  const highest = new Map<string, number>()
-  for (const {example, score} of scored) {
-    if (offenders.has(example.file)) continue
-    highest.set(example.file, Math.max(score, highest.get(example.file) ?? score))
-  }
-  const ordered = [...highest.values()].sort((a, b) => b - a)
-  return ordered[Math.floor(ordered.length * share)] ?? 0
+/** The share of near-misses among the examples that a model alone must leave alone. */
+const leftAlone = 0.95
+
+function leavingAlone(scored: readonly Scored[]): number {
+  const near = scored.filter(({example}) => example.tag === 'hard-negative').map(({score}) => score)
+  return near.sort((a, b) => a - b)[Math.floor(near.length * leftAlone)] ?? 0
 }
 
-/** What training gives on other examples: each scored by a model that has not seen its part. */
-export function scoresOf({examples, stretches}: Trained, parts: readonly (readonly Example[])[]): Scored[] {
-  return crossScores(
-    parts,
-    weighed(
-      stretches.map(({example}) => example),
-      examples
+/** The lowest score above which no more drafts are flagged than may be: of clean ones, and of those with other problems. */
+function thresholdFor(scored: readonly ScoredStretch[], shares: typeof alone): number {
+  const fine = scored.filter(({example}) => !example.has)
+  return Math.max(
+    exceededBy(
+      fine.filter(({example}) => example.clean),
+      shares.clean
     ),
-    fit
+    exceededBy(
+      fine.filter(({example}) => !example.clean),
+      shares.others
+    )
   )
+}
+
+function exceededBy(scored: readonly ScoredStretch[], share: number): number {
+  const highest = new Map<string, number>()
+  for (const {example, score} of scored) highest.set(example.file, Math.max(score, highest.get(example.file) ?? score))
+  const ordered = [...highest.values()].sort((a, b) => b - a)
+  return ordered[Math.floor(ordered.length * share)] ?? 0
 }
