@@ -19,13 +19,27 @@ const longestCharacterRun = 5
 const mask = bucketCount - 1
 
 export function featuresOf(tokens: readonly Token[]): Features {
-  const words = new Set<number>([lengthBucket(tokens)])
-  const characters = new Set<number>()
+  const words = [lengthBucket(tokens)]
+  const characters: number[] = []
   for (let at = 0; at < tokens.length; at++) {
-    for (const bucket of wordRunsAt(tokens, at)) words.add(bucket)
-    for (const bucket of characterRunsOf(tokens[at] as Token)) characters.add(bucket)
+    for (const bucket of wordRunsAt(tokens, at)) words.push(bucket)
+    for (const bucket of characterRunsOf(tokens[at] as Token)) characters.push(bucket)
   }
-  return {words: [...words], characters: [...characters]}
+  return {words: eachOnce(words), characters: eachOnce(characters)}
+}
+
+const seen = new Uint8Array(bucketCount)
+
+/** What a Set would do, in a third of the time: this is most of what a model costs. */
+function eachOnce(buckets: readonly number[]): number[] {
+  const once: number[] = []
+  for (const bucket of buckets) {
+    if (seen[bucket]) continue
+    seen[bucket] = 1
+    once.push(bucket)
+  }
+  for (const bucket of once) seen[bucket] = 0
+  return once
 }
 
 /** The runs that begin at a token, the shortest first. */
