@@ -1,0 +1,30 @@
+import {joinNeighbours, judgeSentences} from '../../src/evidence/index.js'
+import {defineRule} from '../../src/rules/define-rule.js'
+import {evidence} from './evidence.js'
+
+/** A finding quotes no more of a digression than tells which one is meant. */
+const quotedLength = 60
+
+export default defineRule({
+  summary: 'No pleasantry and no digression takes room before the matter.',
+  category: 'tone',
+  needsLanguage: true,
+  evidence,
+  check(email, _options, phrases, model) {
+    return joinNeighbours(judgeSentences(email, {phrases, model}), email).map(({at, words, hit, detail}) => ({
+      at,
+      detail,
+      message: `“${shortened(words)}” ${hit?.entry.why ?? why}. ${hit?.entry.instead ?? instead}.`
+    }))
+  }
+})
+
+const why = 'says nothing about the buyer or the offer, and what a reader learns first is to skip'
+const instead = 'Cut it, and begin with who you are and what you offer'
+
+function shortened(words: string): string {
+  const line = words.replace(/\s+/g, ' ')
+  if (line.length <= quotedLength) return line
+  const cut = line.lastIndexOf(' ', quotedLength)
+  return `${line.slice(0, cut > 0 ? cut : quotedLength)} …`
+}
