@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
@@ -31,10 +31,11 @@ async function trainLanguage(code: string): Promise<void> {
   const drafts = await readDrafts(root, code)
   for (const judgement of judgements) {
     if ((values.rule ?? judgement.rule) !== judgement.rule) continue
+    const file = path.join(root, examplesFile(judgement.rule, code))
+    if (!existsSync(file)) continue
+    const checksum = checksumOf(readFileSync(file, 'utf8'))
     const examples = readExamples(root, judgement.rule, pack)
-    if (examples.length === 0) continue
     const trained = trainModel([...examples, ...kinExamples(root, judgement, pack)], drafts, judgement, pack)
-    const checksum = checksumOf(readFileSync(path.join(root, examplesFile(judgement.rule, code)), 'utf8'))
     const model = {rule: judgement.rule, language: code, examples: checksum, ...trained.written}
     writeFileSync(path.join(root, modelFile(judgement.rule, code)), `${JSON.stringify(model, null, 2)}\n`)
     console.log(report(judgement.rule, code, trained, values.figures))
