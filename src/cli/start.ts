@@ -22,16 +22,16 @@ const fresh: {readonly name: string; readonly script: Script}[] = []
 function handleOf(name: string): object {
   const known = handles.get(name)
   if (known) return known
-  const first = new Proxy({}, {get: (_, key) => Reflect.get(exportsFor(name), key)})
-  const handle: object = Object.create(first)
+  let filled = false
+  const get = (_: object, key: string | symbol): unknown => {
+    const module = load(name)
+    if (module.loaded && !filled) Object.defineProperties(handle, Object.getOwnPropertyDescriptors(module.exports))
+    filled = module.loaded
+    return Reflect.get(module.exports, key)
+  }
+  const handle: object = Object.create(new Proxy({}, {get}))
   handles.set(name, handle)
   return handle
-
-  function exportsFor(chunk: string): object {
-    const module = load(chunk)
-    if (module.loaded) Object.defineProperties(handle, Object.getOwnPropertyDescriptors(module.exports))
-    return module.exports
-  }
 }
 
 function load(name: string): {readonly exports: object; loaded: boolean} {

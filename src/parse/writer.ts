@@ -41,13 +41,20 @@ export class BodyWriter implements TextSink {
   }
 
   verbatim(masked: string, from: number): void {
+    const plain = !/[\ue000-\uf8ff]/.test(masked)
     let start = 0
     while (start < masked.length) {
       const blank = isBlank(masked.charCodeAt(start))
       let end = start + 1
-      while (end < masked.length && isBlank(masked.charCodeAt(end)) === blank) end++
-      if (blank) this.addGap(masked.slice(start, end), from + start, from + end)
-      else this.addVisible(masked.slice(start, end), from + start)
+      while (
+        end < masked.length &&
+        (isBlank(masked.charCodeAt(end)) === blank || (!blank && plain && partsWords(masked, end)))
+      )
+        end++
+      const piece = masked.slice(start, end)
+      if (blank) this.addGap(piece, from + start, from + end)
+      else if (plain) this.addPlain(piece, from + start)
+      else this.addVisible(piece, from + start)
       start = end
     }
   }
@@ -84,6 +91,12 @@ export class BodyWriter implements TextSink {
   build(start: number): MappedText {
     this.closeBlock()
     return this.out.build(start, this.content.origin)
+  }
+
+  /** Words in which nothing is masked, with single spaces between them. */
+  private addPlain(words: string, from: number): void {
+    this.flush(from)
+    this.out.verbatim(words, from)
   }
 
   private addVisible(masked: string, from: number): void {
@@ -130,6 +143,11 @@ export class BodyWriter implements TextSink {
 
 const rank: Record<Gap, number> = {none: 0, space: 1, cell: 2, line: 3}
 const characters: Record<Exclude<Gap, 'none'>, string> = {space: ' ', cell: '\t', line: '\n'}
+
+/** A single space: the reader sees it as it stands. */
+function partsWords(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 32 && at + 1 < text.length && !isBlank(text.charCodeAt(at + 1))
+}
 
 function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13)

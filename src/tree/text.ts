@@ -131,7 +131,7 @@ function isWhole(piece: Piece, offset: number, edge: number): boolean {
 /** Builds a mapped text piece by piece, in reading order. */
 export class TextBuilder {
   private readonly parts: string[] = []
-  private readonly pieces: Piece[] = []
+  private readonly pieces: {-readonly [Key in keyof Piece]: Piece[Key]}[] = []
   length = 0
 
   /** Characters that stand in the origin as they are, beginning at `from`. */
@@ -139,7 +139,8 @@ export class TextBuilder {
     const last = this.pieces.at(-1)
     if (last?.kind === 'verbatim' && last.to === from && text.length > 0) {
       this.parts.push(text)
-      this.pieces[this.pieces.length - 1] = {...last, length: last.length + text.length, to: from + text.length}
+      last.length += text.length
+      last.to = from + text.length
       this.length += text.length
       return
     }
