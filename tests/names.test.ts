@@ -58,6 +58,7 @@ describe('persons', () => {
     ['Quiet Harbour\nSam Whitlock, producer', ['Sam Whitlock']],
     ['Robert Achten\nStillharbour Reliability\nrobert@stillharbour.example', ['Robert Achten']],
     ['Thanks,\nDave', ['Dave']],
+    ['Kind regards,\nGareth Price', ['Gareth Price']],
     ['با احترام\nسمیرا توکل‌نیا، مدیر فروش\nشرکت چای بندر', ['سمیرا توکل‌نیا']],
     ['با احترام، مهتاب کریمیان\nشرکت چای بندر', ['مهتاب کریمیان']],
     ['با سپاس\nمهندس رضا کریمیان', ['رضا کریمیان']]

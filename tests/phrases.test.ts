@@ -72,6 +72,7 @@ describe('a pattern matches words', () => {
     ['#1 choice', 'the #1 choice; the 1 choice', ['#1 choice']],
     ['we ... guarantee', 'we can and will guarantee; we a b c d e guarantee', ['we can and will guarantee']],
     ['my name is <name>', 'My name is Jane van der Berg, and', ['My name is Jane van der Berg']],
+    ['my name is <name>', "My name is Tom and I'd like to", ['My name is Tom']],
     ['<name> here', 'The quick note: Maria Silva here', ['Maria Silva here']],
     ['hi <name>', 'Hi {{first_name}}, how', ['Hi {{first_name}}']],
     ['hi <tag>', 'Hi {{first_name}}, hi Jane', ['Hi {{first_name}}']],

@@ -20,6 +20,8 @@ function casedEnds(words: Words, from: number, normaliser: WordNormaliser): numb
   let links = 0
   for (let at = from; at < words.norms.length && ends.length < longestName; at = words.nexts[at] as number) {
     if (at > from && !isBeside(words, at)) break
+    // "Tom and I'd": what follows a link begins a name of its own.
+    if (links > 0 && normaliser.notNames.has(words.norms[at] as string) && isNameWord(words.flags[at] as number)) break
     if (isNameWord(words.flags[at] as number)) {
       ends.push(words.nexts[at] as number)
       links = 0

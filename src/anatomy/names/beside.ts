@@ -1,7 +1,7 @@
 import type {Span} from '../../tree/text.js'
 import {JOB_WORDS} from './job-words.js'
 import type {NameMatch} from './organisations.js'
-import {NOT_NAME_WORDS} from './person-words.js'
+import {NOT_NAME_WORDS, SURNAME_WORDS} from './person-words.js'
 
 const PART = /[^|·•/,،؛;()\t\n—–]{2,60}/g
 const NAME =
@@ -35,7 +35,7 @@ export function organisationBeside(text: string, person: Span): NameMatch | unde
 function asName(part: string, start: number): NameMatch | undefined {
   const value = part.trim()
   const words = value.toLowerCase().split(/\s+/)
-  if (isNoName(value) || words.some((word) => NOT_NAME_WORDS.has(word))) return undefined
+  if (isNoName(value) || words.some((word) => NOT_NAME_WORDS.has(word) || SURNAME_WORDS.has(word))) return undefined
   if (value.split(/ (?:(?:&|and|of|de|the) )?/).length > MOST_WORDS || !NAME.test(value)) return undefined
   const from = start + part.length - part.trimStart().length
   return {value, start: from, end: from + value.length}

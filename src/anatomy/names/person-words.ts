@@ -7,7 +7,7 @@ const NOT_NAMES: Readonly<Record<string, string>> = {
     asante sent sig signature`,
   prose: `the our your my we you i if and or for to with from at in on of is are it this that a an as by not no yes please
     reply unsubscribe opt click here stop what how why when who our's us me was has have had will can may would could
-    about terms price prices pricing delivery payment warranty details summary background agenda note ps subject step
+    about terms prices pricing delivery payment warranty details summary background agenda note ps subject step
     phone tel mobile email e-mail mail fax web website whatsapp telegram linkedin address`,
   places: `street st road rd avenue ave lane drive boulevard blvd square court way place park estate unit suite floor
     building house box po north south east west new united kingdom states republic africa korea kong zealand arabia lanka
@@ -29,6 +29,9 @@ const NOT_NAMES: Readonly<Record<string, string>> = {
 export const NOT_NAME_WORDS: ReadonlySet<string> = new Set(
   Object.values(NOT_NAMES).flatMap((words) => words.split(/\s+/))
 )
+
+/** Words of prose that are surnames too: no name begins with one. */
+export const SURNAME_WORDS: ReadonlySet<string> = new Set(['price'])
 
 /** A line of a few words with one of these closes a letter: the next line is who wrote it. */
 export const CLOSING =

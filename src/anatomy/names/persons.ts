@@ -3,7 +3,7 @@ import {coveredBy} from '../contacts/covered.js'
 import {JOB_WORDS} from './job-words.js'
 import {KINDS_BEHIND} from './organisation-words.js'
 import {findOrganisations, type NameMatch} from './organisations.js'
-import {CLOSING, NOT_NAME_WORDS, PARTICLES, TITLE} from './person-words.js'
+import {CLOSING, NOT_NAME_WORDS, PARTICLES, SURNAME_WORDS, TITLE} from './person-words.js'
 
 const SEPARATOR = /[|·•/,،؛;:()\t–—]| - |☎/u
 const CASED = /^\p{Lu}[\p{L}\p{M}'’-]+$/u
@@ -141,6 +141,7 @@ function isNameShaped(value: string): boolean {
   const names = words.filter((word) => !PARTICLES.has(word))
   if (names.length === 0 || names.length > 4 || PARTICLES.has(words.at(-1) ?? '')) return false
   if (names.some((word) => isOtherWord(word.toLowerCase()))) return false
+  if (SURNAME_WORDS.has((names[0] ?? '').toLowerCase())) return false
   return names.every((word) => isCased(word) || (word.length < LONGEST_INITIAL && INITIAL.test(word)))
     ? names.some(isCased)
     : names.every((word) => word > '\u0590' && CASELESS.test(word))
