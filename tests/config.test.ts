@@ -344,10 +344,10 @@ describe('settings hold for a file', () => {
   })
 
   test('paths are told as globs want them', () => {
-    const loaded = {config: {}, file: undefined, files: [], base: '/work/mails'}
-    expect(pathForGlobs(loaded, '/work/mails/fa/a.md')).toBe('fa/a.md')
+    const loaded = {config: {}, file: undefined, files: [], base: '/srv/mails'}
+    expect(pathForGlobs(loaded, '/srv/mails/fa/a.md')).toBe('fa/a.md')
     expect(pathForGlobs(loaded, 'fa/a.md')).toBe('fa/a.md')
-    expect(pathForGlobs(loaded, '/work/a.md')).toBe('../a.md')
+    expect(pathForGlobs(loaded, '/srv/a.md')).toBe('../a.md')
   })
 
   test('findings of our own keep their level until the configuration sets it', () => {
