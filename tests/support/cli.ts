@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process'
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {rolldown} from 'rolldown'
@@ -17,7 +17,11 @@ export interface RunOptions {
   readonly hangUp?: boolean
   /** Node's own arguments. */
   readonly node?: readonly string[]
+  /** Runs as a user whom permissions bind, also where the tests run as root. */
+  readonly unprivileged?: boolean
 }
+
+const nobody = 65_534
 
 /** The command line as users get it, bundled, with a folder of its own to work in. */
 export class Cli {
@@ -36,6 +40,8 @@ export class Cli {
     })
     await bundle.write({dir: path.dirname(cli.program), format: 'esm'})
     writeFileSync(path.join(cli.folder, '.bundle/package.json'), '{"type": "module"}')
+    // A temporary folder is its owner's alone; a test may run as somebody else.
+    chmodSync(cli.folder, 0o755)
     // The search for a configuration ends here.
     mkdirSync(path.join(cli.folder, '.git'))
     return cli
@@ -51,12 +57,13 @@ export class Cli {
   run(
     args: readonly string[],
     cwd = '.',
-    {input = '', env = {}, hangUp = false, node = []}: RunOptions = {}
+    {input = '', env = {}, hangUp = false, node = [], unprivileged = false}: RunOptions = {}
   ): Promise<Ran> {
     const {NO_COLOR: _, FORCE_COLOR: __, ...own} = process.env
     const child = spawn(process.execPath, [...node, this.program, ...args], {
       cwd: path.join(this.folder, cwd),
-      env: {...own, ...env}
+      env: {...own, ...env},
+      ...(unprivileged && process.getuid?.() === 0 && {uid: nobody, gid: nobody})
     })
     const said = {out: '', err: ''}
     child.stdout.setEncoding('utf8').on('data', (text) => {
