@@ -58,6 +58,16 @@ describe('persons', () => {
     ['Quiet Harbour\nSam Whitlock, producer', ['Sam Whitlock']],
     ['Robert Achten\nStillharbour Reliability\nrobert@stillharbour.example', ['Robert Achten']],
     ['Thanks,\nDave', ['Dave']],
+    [
+      'Piet Harbour | Export | Harbour Tea Trading S.r.l. | Via del Porto 27, 25065 Lumezzane (BS), Italy | +39 030 555 0174 | piet@harbourtea.example',
+      ['Piet Harbour']
+    ],
+    [
+      'Regards, Wade Whitlock, Route Lead, Quiet Harbour LLC, 2301 Garden City Highway, Midland TX 79701, 432-555-0142, wade@quietharbour.example',
+      ['Wade Whitlock']
+    ],
+    ['Case officer: R. Ashgrove\nHarbour Registry, 31 Mill Street', ['R. Ashgrove']],
+    ['Your contact: Helen Ashgrove\n01632 960112', ['Helen Ashgrove']],
     ['Kind regards,\nGareth Price', ['Gareth Price']],
     ['با احترام\nسمیرا توکل‌نیا، مدیر فروش\nشرکت چای بندر', ['سمیرا توکل‌نیا']],
     ['با احترام، مهتاب کریمیان\nشرکت چای بندر', ['مهتاب کریمیان']],

@@ -50,8 +50,12 @@ function isMostlyNames({text, words, block}: Line): boolean {
   return block.kind !== 'item' && capitals * 2 >= words
 }
 
+/** Legal forms and other letters with points: "Ltd.", "S.p.A.", "d.o.o.", "San. ve Tic. A.Ş.", "U.K." */
+const ABBREVIATION_END =
+  /(?<!\p{L})(?:Ltd|Inc|Co|Corp|Pvt|Bhd|St|Str|\p{L}{1,2}\.(?:\s?\p{L}{1,2}\.)?\s?\p{L}{1,3})\.\s*$/iu
+
 function endsSentence(text: string): boolean {
-  return /[.!?؟。]["»”']?\s*$/.test(text) && !/\b(?:Ltd|Inc|Co|Corp|Pvt|S\.A|B\.V|e\.V|St|Str)\.\s*$/i.test(text)
+  return /[.!?؟。]["»”']?\s*$/.test(text) && !ABBREVIATION_END.test(text)
 }
 
 export function startsWith(line: Span & {readonly text: string}, hits: readonly Span[]): boolean {

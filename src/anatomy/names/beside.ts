@@ -6,6 +6,8 @@ import {NOT_NAME_WORDS, SURNAME_WORDS} from './person-words.js'
 const PART = /[^|·•/,،؛;()\t\n—–]{2,60}/g
 const NAME =
   /^(?:[\p{Lu}\p{Lt}\p{sc=Arab}\p{sc=Hebr}\p{sc=Han}][\p{L}\p{M}\u200c&'’.+-]*(?: |$)(?:(?:&|and|of|de|the) )?)+$/u
+/** «پارسا جلالی از طراحان وب: ۰۲۶…» */
+const FIRM_FROM = /^ (?:از|در) ([^|·•/,،؛;:()\t\n—–]{2,40})/u
 const MOST_WORDS = 5
 /** Letters behind a person's name ("CTA", "Ms"), or a legal form without its name. */
 const NO_NAME = /^(?:\p{Lu}{2,4}\d?|M[rsx]s?|\p{L}{1,4}\.)$/u
@@ -17,6 +19,8 @@ const REACH = 160
  * line, or the first part of a line below, a job title left out.
  */
 export function organisationBeside(text: string, person: Span): NameMatch | undefined {
+  const firm = FIRM_FROM.exec(text.slice(person.end, person.end + REACH))
+  if (firm?.[1]) return asName(firm[1], person.end + firm[0].length - firm[1].length)
   const near = text.slice(person.end, person.end + REACH)
   const end = /\n\s*\n/.exec(near)?.index ?? near.length
   const lines = near.slice(0, end).split('\n', 3)

@@ -37,6 +37,10 @@ export const SURNAME_WORDS: ReadonlySet<string> = new Set(['price'])
 export const CLOSING =
   /regards|sincerely|yours|thanks|thank you|cheers|wishes|faithfully|truly|respectfully|greetings|grüße|grüßen|gruß|cordiali|cordialement|saludos|atentamente|hälsning|hilsen|pozdrav|saygı|terveisin|best,|warmly|احترام|سپاس|تشکر|ارادت|با مهر|درود|ممنون|التحيات|الاحترام|בברכה|בכבוד|此致|敬礼|祝好/i
 
+/** Before a colon and a name: whom to ask. */
+export const CONTACT_LABEL =
+  /\b(?:contact|contact person|attn|your (?:contact|host|handler)|ask for|handled by|written by|signed|from|name|ansprechpartner|kontakt|contacto|contatto)$|(?:تماس با|مخاطب|پاسخ‌گو|پاسخگو|رابط)$/i
+
 /** Lower-case words inside names of persons. */
 export const PARTICLES: ReadonlySet<string> = new Set(
   'van von de der den del della di da dos das do du la le al el bin ibn ben bint ter ten zu y e af av ap ver vom zum op st'.split(
@@ -47,3 +51,8 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 /** Titles before a name; what follows one is a person. */
 export const TITLE =
   /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss|Mx|Eng|Engr|Ing|Dipl\.-Ing|Mag|Herr|Frau|Mme|Sra?|Dott|Dhr|Mevr)\.? |(?:سرکار خانم|جناب آقای|مهندس|دکتر|آقای|خانم|استاد|م\.|د\.|السيد|السيدة|ד"ר|מר|גב') ?(?=\S))/u
+
+/** Says with whom to talk: «هماهنگی با …»; the name follows, and perhaps the firm. */
+export const LED_BY =
+  /^(?:جهت |برای )?(?:هماهنگی|تماس|ارتباط|گفتگو|گفت‌وگو|مذاکره|پیگیری|سفارش|مشاوره|بازدید) با (?=\S|$)/u
+export const FIRM_BEHIND = / (?:از|در) .*$/u

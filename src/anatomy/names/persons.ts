@@ -3,9 +3,18 @@ import {coveredBy} from '../contacts/covered.js'
 import {JOB_WORDS} from './job-words.js'
 import {KINDS_BEHIND} from './organisation-words.js'
 import {findOrganisations, type NameMatch} from './organisations.js'
-import {CLOSING, NOT_NAME_WORDS, PARTICLES, SURNAME_WORDS, TITLE} from './person-words.js'
+import {blocksOf, type Line, type Part} from './person-lines.js'
+import {
+  CLOSING,
+  CONTACT_LABEL,
+  FIRM_BEHIND,
+  LED_BY,
+  NOT_NAME_WORDS,
+  PARTICLES,
+  SURNAME_WORDS,
+  TITLE
+} from './person-words.js'
 
-const SEPARATOR = /[|·•/,،؛;:()\t–—]| - |☎/u
 const CASED = /^\p{Lu}[\p{L}\p{M}'’-]+$/u
 const LONGEST_WORD = 25
 const LONGEST_INITIAL = 9
@@ -13,19 +22,6 @@ const INITIAL = /^\p{Lu}\.(?:-?\p{Lu}\.)?$|^\p{Lu}$/u
 const CASELESS = /^(?!.*\p{N})[\p{sc=Arab}\p{sc=Hebr}\p{M}\u200c'’-]{2,20}$/u
 const HAN = /^[\p{sc=Han}]{2,4}$|^[\p{sc=Katakana}・]{3,14}$/u
 const LETTERS_BEHIND = / \p{Lu}{2,6}\d?$/u
-/** Not the dot of "Inc." or "Ltd." */
-const SENTENCE_END = /(?:[!?؟]|[\p{Ll}\p{Lo}]{4}\.)\s{0,3}$/u
-const LONGEST_LINE = 120
-
-interface Part {
-  readonly value: string
-  readonly start: number
-}
-
-interface Line {
-  readonly parts: readonly Part[]
-  readonly text: string
-}
 
 /** A part of a line and where it stands in its block. */
 interface Seat {
@@ -94,43 +90,25 @@ function partsIn(block: readonly Line[]): Seat[] {
   return block.flatMap((line, index) => line.parts.map((part, place) => ({index, place, part})))
 }
 
-/** A job follows on the line, or begins the line below a name that has a line of its own. */
+/** A job follows on the line, labels the name ("Case officer: R. Dunmore"), or begins the line below a name alone. */
 function hasRoleBeside(block: readonly Line[], {index, place}: Seat): boolean {
   const parts = block[index]?.parts ?? []
   const next = parts[place + 1]?.value
+  const label = place === 1 ? (parts[0]?.value ?? '') : ''
+  if (label !== '' && block[index]?.text.trimStart().startsWith(`${label}:`) && isLabel(label)) return true
   return isRole(next ?? '') || (parts.length === 1 && isRole(block[index + 1]?.parts[0]?.value ?? ''))
-}
-
-function blocksOf(text: string): Line[][] {
-  const blocks: Line[][] = [[]]
-  let start = 0
-  for (const line of text.split('\n')) {
-    if (line.trim() === '') blocks.push([])
-    else blocks.at(-1)?.push({text: line.slice(0, LONGEST_LINE), parts: partsOf(line, start)})
-    start += line.length + 1
-  }
-  return blocks.filter((block) => block.length > 0)
-}
-
-function partsOf(line: string, start: number): Part[] {
-  if (line.length > LONGEST_LINE || (/[.!?؟]\s{0,3}$/.test(line) && SENTENCE_END.test(line))) return []
-  let at = start
-  return line.split(SEPARATOR).map((value) => {
-    const found = line.indexOf(value, at - start) + start
-    at = found + value.length
-    return {value: value.trim(), start: found + value.length - value.trimStart().length}
-  })
 }
 
 function nameIn(part: Part): {value: string; start: number; titled: boolean} | undefined {
   const title = titlesOf(part.value)
   const rest = part.value.slice(title.length)
-  const value = rest.includes(' ') && /\p{Ll}/u.test(rest) ? rest.replace(LETTERS_BEHIND, '') : rest
+  const led = LED_BY.test(title) ? rest.replace(FIRM_BEHIND, '') : rest
+  const value = led.includes(' ') && /\p{Ll}/u.test(led) ? led.replace(LETTERS_BEHIND, '') : led
   return isNameShaped(value) ? {value, start: part.start + title.length, titled: title !== ''} : undefined
 }
 
 function titlesOf(value: string): string {
-  const first = TITLE.exec(value)?.[0] ?? ''
+  const first = LED_BY.exec(value)?.[0] ?? TITLE.exec(value)?.[0] ?? ''
   return first + (TITLE.exec(value.slice(first.length))?.[0] ?? '')
 }
 
@@ -161,6 +139,11 @@ function isOtherWord(word: string): boolean {
 
 function isClosing(line: Line | undefined): boolean {
   return line !== undefined && line.text.length < 50 && CLOSING.test(line.text)
+}
+
+/** A role, or a word for whom to ask. */
+function isLabel(label: string): boolean {
+  return label.length < 40 && (isRole(label) || CONTACT_LABEL.test(label))
 }
 
 function isRole(beside: string): boolean {
