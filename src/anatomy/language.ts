@@ -7,7 +7,7 @@ export interface Language {
 
 /** A script that a handful of languages share; the first letters found decide between them. */
 const scripts: readonly {readonly letters: RegExp; readonly code: (text: string) => string | undefined}[] = [
-  {letters: /[\u0600-\u06FF]/g, code: (text) => (count(text, /[پچژگکی]/g) >= count(text, /[ةيكىأإ]/g) ? 'fa' : 'ar')},
+  {letters: /[\u0600-\u06FF]/g, code: (text) => (persianSigns(text) >= arabicSigns(text) ? 'fa' : 'ar')},
   {letters: /[\u0590-\u05FF]/g, code: () => 'he'},
   {letters: /[\u3040-\u30FF]/g, code: () => 'ja'},
   {letters: /[\uAC00-\uD7AF]/g, code: () => 'ko'},
@@ -51,6 +51,16 @@ function scriptOf(text: string): string | undefined {
   const letters = count(text, /\p{L}/gu)
   for (const script of scripts) if (count(text, script.letters) > letters * 0.3) return script.code(text)
   return undefined
+}
+
+/** Persian is typed on Arabic keyboards too: its yeh and kaf tell nothing, the four letters that Arabic lacks do. */
+function persianSigns(text: string): number {
+  return count(text, /[پچژگکی]/g)
+}
+
+/** Letters that Persian hardly uses, and words with the article. */
+function arabicSigns(text: string): number {
+  return count(text, /[ةأإ]|(?<![\u0600-\u06FF])[وبل]?ال[\u0600-\u06FF]{2}/g)
 }
 
 function count(text: string, pattern: RegExp): number {

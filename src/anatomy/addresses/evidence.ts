@@ -1,5 +1,5 @@
 import {countryOf} from './countries.js'
-import {Role} from './lexicon.js'
+import {isLandmarkWord, Role} from './lexicon.js'
 import {postOf} from './postal.js'
 import {isName} from './settle.js'
 import {hasDigit, isHouseNumber, streetOf} from './streets.js'
@@ -16,7 +16,7 @@ export interface Segment {
   readonly street: number
   /** Plot and unit numbers. */
   readonly units: number
-  /** 2 for an estate of its own wording ("industrial estate"), 1 for a building. */
+  /** 2 for an estate of its own wording ("industrial estate") or a landmark («روبه‌روی مسجد»), 1 for a building. */
   readonly building: number
   /** 4 telling postcode and town, 3 postcode and town, 2 postcode alone or a doubtful one with a town, 1 doubtful. */
   readonly post: number
@@ -89,6 +89,7 @@ function unitsOf(tokens: readonly Token[]): number {
 }
 
 function buildingOf(tokens: readonly Token[]): number {
+  if (tokens.length > 1 && isLandmarkWord(tokens[0]?.key ?? '')) return 2
   const words = tokens.filter((token) => (token.roles & Role.building) !== 0)
   if (words.some((token) => token.key.includes(' '))) return 2
   return words.length > 0 && tokens.length > 1 ? 1 : 0

@@ -1,6 +1,6 @@
 import {findCjkAddresses} from './cjk.js'
 import {type Segment, splitSegments} from './evidence.js'
-import {Role} from './lexicon.js'
+import {isLandmarkWord, Role} from './lexicon.js'
 import {addressAround, type Setting} from './score.js'
 import {settle} from './settle.js'
 import {Gap, type Token, tokenise} from './tokens.js'
@@ -39,7 +39,7 @@ interface Zone {
   end: number
 }
 
-const digit = /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]+|پلاک|بلوار|خیابان/g
+const digit = /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]+|پلاک|بلوار|خیابان|میدان|جاده|شهرک|کمربندی/g
 
 /** Every address has a number: only what is near one is read. Persian ones may spell it out. */
 function zonesOf(text: string): Zone[] {
@@ -92,7 +92,7 @@ function readRuns(tokens: readonly Token[], found: Zone[]): void {
 }
 
 /**
- * A number, or a Persian town, whose streets and buildings may do without one; and a word of addresses, or at least
+ * A number, or a Persian town or landmark, whose streets and buildings may do without one; and a word of addresses, or at least
  * four words, the least that a house without a street word and its town take.
  */
 function canHoldAddress(tokens: readonly Token[], first: number, end: number): boolean {
@@ -100,7 +100,8 @@ function canHoldAddress(tokens: readonly Token[], first: number, end: number): b
   let worded = end - first > 3
   for (let index = first; index < end; index++) {
     const token = tokens[index] as Token
-    numbered ||= token.kind === 'number' || (token.roles & Role.town) !== 0 || /\d/.test(token.key)
+    numbered ||= token.kind === 'number' || /\d/.test(token.key)
+    numbered ||= (token.roles & Role.town) !== 0 || isLandmarkWord(token.key)
     worded ||= (token.roles & (Role.street | Role.weakStreet | Role.box | Role.building | Role.unit)) !== 0
   }
   return numbered && worded

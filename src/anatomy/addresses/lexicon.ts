@@ -89,6 +89,15 @@ function build(): void {
   add('bis ter quater', Role.suffix)
 }
 
+/** Words that name a place by what stands near it; Persian addresses do without a number then. */
+const landmarkWords: ReadonlySet<string> = new Set(
+  'جنب|نبش|مقابل|روبروی|روبهروی|حدفاصل|حد فاصل|بین|نرسیده به|بالاتر از|پایینتر از|پایین تر از'.split('|')
+)
+
+export function isLandmarkWord(key: string): boolean {
+  return landmarkWords.has(key)
+}
+
 /** The roles of a word or a wording; `raw` only where it is one word. */
 export function rolesOf(key: string, raw = ''): number {
   if (roles.size === 0) build()

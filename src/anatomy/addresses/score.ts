@@ -132,7 +132,9 @@ function townBeside(window: readonly Segment[], anchor: number): number {
     const segment = window[index] as Segment
     if (segment.name && segment.country === undefined && segment.units === 0 && segment.building === 0) return index
   }
-  for (let index = anchor - 1; index >= Math.max(0, anchor - 3); index--) {
+  // A name in other letters above the street is who works there: «نسرین افشار», "Große Elbstraße 214".
+  const last = window[anchor]?.largeFirst ? Math.max(0, anchor - 3) : anchor
+  for (let index = anchor - 1; index >= last; index--) {
     const segment = window[index] as Segment
     if (segment.gap === Gap.bar && index < anchor - 1) break
     if (segment.name && segment.largeFirst && segment.country === undefined) return index

@@ -1,5 +1,5 @@
 import {isLetter} from '../../tree/letters.js'
-import {Role} from './lexicon.js'
+import {isLandmarkWord, Role} from './lexicon.js'
 import {Gap, type Token} from './tokens.js'
 
 const placeRoles = Role.street | Role.weakStreet | Role.unit | Role.plot | Role.building | Role.area | Role.box
@@ -94,13 +94,15 @@ function settleName(token: Token, tokens: readonly Token[], index: number): void
   if ((roles & Role.numeral) !== 0 && before && (before.roles & (Role.unit | Role.plot)) !== 0) token.kind = 'number'
   else if ((roles & (Role.label | Role.prose)) !== 0) {
     const aWord = (roles & Role.label) !== 0 || (token.kind === 'uncased' && after?.kind !== 'number')
-    if (((roles & placeRoles) === 0 || aWord) && !isInStreetName(tokens, index)) token.kind = 'break'
+    const leads = token.gap === Gap.comma && isLandmarkWord(token.key)
+    if (((roles & placeRoles) === 0 || aWord) && !leads && !isInStreetName(tokens, index)) token.kind = 'break'
   } else if ((roles & Role.region) !== 0) token.roles &= ~Role.street
   else if (token.key.length === 1 && !token.dotted) token.roles &= ~placeRoles
 }
 
-/** Streets are named after days and dates: "Rue du 8 Mai", "str. 31 August 1989". */
+/** Streets are named after days and dates: "Rue du 8 Mai", "str. 31 August 1989", «بلوار ۱۷ شهریور». */
 function isInStreetName(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.kind === 'uncased') return isDayOfStreet(tokens, index)
   if (tokens[index]?.kind !== 'name') return false
   for (let at = index; at > Math.max(0, index - 3) && tokens[at]?.gap === Gap.none; at--) {
     const before = tokens[at - 1] as Token
@@ -108,6 +110,12 @@ function isInStreetName(tokens: readonly Token[], index: number): boolean {
     if ((before.roles & Role.street) !== 0) return ((tokens[index]?.roles ?? 0) & Role.label) === 0
   }
   return false
+}
+
+function isDayOfStreet(tokens: readonly Token[], index: number): boolean {
+  const [street, day, month] = tokens.slice(index - 2, index + 1)
+  const joined = day?.gap === Gap.none && month?.gap === Gap.none && day.kind === 'number'
+  return joined && ((street?.roles ?? 0) & Role.street) !== 0 && (month.roles & Role.label) === 0
 }
 
 export function isName(token: Token): boolean {
