@@ -7,7 +7,7 @@ export type PackedLexicon = Omit<Lexicon, NumberKey> & Readonly<Record<NumberKey
 
 /** Two or three bytes a number, as the largest needs, the low one first; the first character says how many. */
 function packNumbers(numbers: ArrayLike<number>): string {
-  const width = Math.max(0, ...Array.from(numbers)) < 65_536 ? 2 : 3
+  const width = Array.from(numbers).every((number) => number < 65_536) ? 2 : 3
   const parts: string[] = []
   for (let index = 0; index < numbers.length; index++)
     for (let byte = 0; byte < width; byte++)
