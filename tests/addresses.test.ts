@@ -158,6 +158,27 @@ describe('where an address begins and ends', () => {
 
 describe('prose that holds none', () => {
   test.each([
+    'Av. Olivares 55-B, Fracc. Industrial San Jerónimo, 76148 Querétaro, Qro., Mexico',
+    'Pol. Ind. La Marina, parcela 155, 11205 Algeciras (Cádiz), España',
+    'Plot 155, Kiambere, P.O. Box 555-20117 Naivasha',
+    'P.O. Box 5550-00100 Nairobi',
+    'The Old Byre, Sandvoe, Shetland ZE2 9PX',
+    'Ings Hall, Burnsall, North Yorkshire BD23 6BS'
+  ])('whole line: %s', (line) => {
+    expect(findAddresses(`Helen Ashgrove\nHarbour Nets Ltd\n${line}\n01632 960112`).map(({value}) => value)).toEqual([
+      line
+    ])
+  })
+
+  test.each([
+    'Harbour Nets Ltd, Leeds, West Yorkshire',
+    'Harbour Nets Ltd, Leeds LS1 4AB',
+    'Booth 12, Hall 3, Messe Leipzig'
+  ])('no address: %s', (line) => {
+    expect(findAddresses(`Helen Ashgrove\n${line}\n01632 960112`)).toEqual([])
+  })
+
+  test.each([
     'Leeds, UK',
     'Sealcraft Ltd, Kidderminster\n01562 496 0127',
     'Tehran, Iran',

@@ -40,7 +40,20 @@ export function splitSegments(run: readonly Token[]): Segment[] {
     segments.push(readSegment(run.slice(from, index)))
     from = index
   }
-  return segments
+  return segments.map((segment, index) => (isNamedHouse(segments, index) ? {...segment, building: 1} : segment))
+}
+
+/** "The Old Booth, Voe, Shetland ZE2 9PX": a line of names that ends in a telling postcode begins with the house. */
+function isNamedHouse(segments: readonly Segment[], index: number): boolean {
+  const isName = (at: number) => segments[at]?.name === true && !isFirm(segments[at] as Segment)
+  if (!isName(index) || !isName(index + 1) || (segments[index + 1]?.gap ?? 0) >= Gap.line) return false
+  if ((segments[index]?.gap ?? 0) < Gap.line && isName(index - 1)) return false
+  const post = isName(index + 2) ? index + 3 : index + 2
+  return segments[post]?.post === 4 && segments.slice(index + 1, post + 1).every(({gap}) => gap <= Gap.line)
+}
+
+function isFirm({tokens}: Segment): boolean {
+  return /^(?:ltd|limited|llp|llc|plc|inc|cic|bv|nv)$/.test(tokens.at(-1)?.key ?? '')
 }
 
 function readSegment(tokens: readonly Token[]): Segment {

@@ -39,7 +39,8 @@ interface Zone {
   end: number
 }
 
-const digit = /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]+|پلاک|بلوار|خیابان|میدان|جاده|شهرک|کمربندی/g
+const digit =
+  /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]+|پلاک|بلوار|خیابان|میدان|جاده|شهرک|کمربندی/g
 
 /** Every address has a number: only what is near one is read. Persian ones may spell it out. */
 function zonesOf(text: string): Zone[] {

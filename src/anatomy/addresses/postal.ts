@@ -12,11 +12,19 @@ interface PostEvidence {
 export function postOf(tokens: readonly Token[], used: number): PostEvidence {
   let best: PostEvidence = {score: 0, code: undefined}
   for (let index = 0; index < tokens.length; index++) {
-    if (index === used || !hasDigit(tokens[index] as Token)) continue
-    const found = postAt(tokens, index, used)
+    if (!hasDigit(tokens[index] as Token)) continue
+    const found = index === used ? postBehindBox(tokens, index) : postAt(tokens, index, used)
     if (found.score > best.score) best = found
   }
   return best
+}
+
+/** "P.O. Box 555-20117 Naivasha": Kenya writes the postcode behind the number of the box. */
+function postBehindBox(tokens: readonly Token[], index: number): PostEvidence {
+  const code = /^\d{1,6}-(\d{5})$/.exec(tokens[index]?.key ?? '')?.[1]
+  const boxed = ((tokens[index - 1]?.roles ?? 0) & Role.box) !== 0
+  if (!boxed || code === undefined || !isPostcode(code)) return {score: 0, code: undefined}
+  return {score: tokens.slice(index + 1).some(isTownWord) ? 3 : 2, code}
 }
 
 function postAt(tokens: readonly Token[], index: number, used: number): PostEvidence {

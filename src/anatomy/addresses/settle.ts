@@ -87,10 +87,14 @@ function countsInLowerCase(token: Token, last: Token | undefined, next: Token | 
   return last?.kind === 'name' && (next === undefined || next.kind === 'number')
 }
 
+/** At a fair they have a number; without one they are names of houses: "The Old Booth", "Ings Hall". */
+const stalls: ReadonlySet<string> = new Set(['booth', 'stand', 'hall', 'pavilion', 'terminal'])
+
 function settleName(token: Token, tokens: readonly Token[], index: number): void {
-  const {roles} = token
   const before = tokens[index - 1]
   const after = tokens[index + 1]
+  if (stalls.has(token.key) && after?.kind !== 'number') token.roles &= ~Role.label
+  const {roles} = token
   if ((roles & Role.numeral) !== 0 && before && (before.roles & (Role.unit | Role.plot)) !== 0) token.kind = 'number'
   else if ((roles & (Role.label | Role.prose)) !== 0) {
     const aWord = (roles & Role.label) !== 0 || (token.kind === 'uncased' && after?.kind !== 'number')

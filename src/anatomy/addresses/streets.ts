@@ -6,9 +6,11 @@ export function hasDigit(token: Token): boolean {
   return token.kind === 'number' || /\d/.test(token.key)
 }
 
-/** 12, 12a, 12/3, 12-14, 4th; five digits are a house only beside a street. */
+/** 12, 12a, 12-B, 12/3, 12-14, 4th; five digits are a house only beside a street. */
 export function isHouseNumber(token: Token): boolean {
-  return token.kind === 'number' && /^\d{1,4}[A-ZА-Я]?(?:[-–/]\d{1,4}[A-ZА-Я]?){0,2}$|^\d{5}$/.test(token.key)
+  return (
+    token.kind === 'number' && /^\d{1,4}[A-ZА-Я]?(?:[-–/](?:\d{1,4}[A-ZА-Я]?|[A-ZА-Я])){0,2}$|^\d{5}$/.test(token.key)
+  )
 }
 
 interface StreetEvidence {

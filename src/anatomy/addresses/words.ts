@@ -128,11 +128,11 @@ export const addressWords: Readonly<Record<string, AddressWords>> = {
       'calle avenida avda avd paseo carretera ctra callejón camino carrera cra kra cr jirón jr glorieta ronda rambla travesía calzada autopista autovía bulevar malecón pasaje c/ calleja calleja alameda plazuela cl crta vereda',
     weakStreet: 'plaza pza pz vía diagonal transversal cuesta av rotonda costanera pje prolongación privada circuito',
     box: 'apartado_postal apartado_de apartado aptdo apdo casilla casilla_postal casilla_de',
-    unit: 'piso planta puerta local oficina ofic bloque depto departamento interior int nave edificio torre portal escalera bodega manzana mz lote lt',
+    unit: 'piso planta puerta local oficina ofic bloque depto departamento interior int nave edificio torre portal escalera bodega manzana mz lote lt parcela parc edif',
     plot: 'nº núm num no km s/n',
     building:
-      'polígono polígono_industrial pol_ind parque_industrial parque_tecnológico zona_industrial zona_franca edificio urbanización urb centro colonia col barrio residencial fraccionamiento fracc finca torre centro_comercial hacienda nave rancho',
-    area: 'provincia municipio departamento estado delegación alcaldía comuna distrito región',
+      'polígono polígono_industrial pol_ind parque_industrial parque_tecnológico zona_industrial zona_franca edificio urbanización urb centro colonia col barrio residencial fraccionamiento finca torre centro_comercial hacienda nave rancho',
+    area: 'provincia municipio departamento estado delegación alcaldía comuna distrito región fracc urbaniz',
     postcode: 'cp código_postal c_p',
     lower: true
   },
