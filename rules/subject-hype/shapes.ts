@@ -1,5 +1,5 @@
+import {excitementEmoji, isShouted, rowsOfCapitals, stretchedWords} from '../../src/evidence/index.js'
 import type {Span} from '../../src/tree/index.js'
-import {excitementEmoji} from './emoji.js'
 
 /** Something in a subject that is seen without knowing its language. */
 export interface Shape extends Span {
@@ -13,7 +13,7 @@ export function shapesIn(subject: string, withEmoji: boolean): Shape[] {
     ...capitals(subject),
     ...(withEmoji ? matches(subject, excitementEmoji, emojiMessage) : []),
     ...(/[$€£¥₺﷼]/.test(subject) ? matches(subject, money, moneyMessage) : []),
-    ...stretched(subject),
+    ...stretchedWords(subject).map((span) => ({...span, message: stretchedMessage})),
     ...repeated(subject)
   ]
   const kept: Shape[] = []
@@ -39,21 +39,11 @@ function exclamations(subject: string): Shape[] {
   return marks.reduce((sum, count) => sum + count, 0) > 1 ? loud : []
 }
 
-/** As words of many languages begin: a vowel after one consonant, or after two that stand together at a beginning. */
-const spoken = /^(?:QU|[BCDFGKPTVW][LRHWY]|S[CKLMNPQTWH]R?|TH|KN|[B-DF-HJ-NP-TV-Z])?[AEIOUYÀ-ÖØ-Þ]/
-
-/** Acronyms and codes are short and hardly to be spoken; shouting is a row of capitals that reads as words. */
+/** A row of capitals that reads as words, or one word that an exclamation mark follows. */
 function capitals(subject: string): Shape[] {
-  const runs: Shape[] = []
-  let before: Shape | undefined
-  for (const word of matches(subject, /[\p{L}\p{N}'’-]+/gu, capitalsMessage)) {
-    const isCapital = /^\p{Lu}[\p{Lu}'’-]*$/u.test(subject.slice(word.start, word.end))
-    const follows = before && /^[ ,:;&#–—-]{1,3}$/.test(subject.slice(before.end, word.start))
-    if (isCapital && follows) runs.push({...word, start: (runs.pop() as Shape).start})
-    else if (isCapital) runs.push(word)
-    before = isCapital ? word : undefined
-  }
-  return runs.filter(({start, end}) => isShouted(subject.slice(start, end)) || isExclaimed(subject, start, end))
+  return rowsOfCapitals(subject)
+    .filter(({start, end}) => isShouted(subject.slice(start, end)) || isExclaimed(subject, start, end))
+    .map((span) => ({...span, message: capitalsMessage}))
 }
 
 /** A single word in capitals that an exclamation mark follows. */
@@ -61,31 +51,8 @@ function isExclaimed(subject: string, start: number, end: number): boolean {
   return subject[end] === '!' && end - start > 2 && /^\p{Lu}+$/u.test(subject.slice(start, end))
 }
 
-function isShouted(run: string): boolean {
-  const words = run.split(/[^\p{L}'’]+/u)
-  const read = words.filter((word) => word.length >= 4 && spoken.test(word))
-  const letters = read.join('').length
-  return words.length > 2 ? read.length > 1 && letters >= 9 : read.length > 1 && letters >= 10
-}
-
 const money =
   /(?<![\p{L}\p{N}])(?:\${2,40}|€{2,40}|£{2,40}|¥{2,40}|₺{2,40}|﷼{2,40})|(?<![\p{L}\p{N}])\$\p{L}{3}\p{L}*/gu
-
-const word = /[\p{L}\u0640\u064b-\u0652]+/gu
-const vowelThrice = /([aiouyاویـ])\1\1/iu
-const thriceAtEnd = /(.)\1\1$/u
-const anyFourTimes = /(.)\1{3}/u
-const numeral = /^[ivxlcdm]+$/i
-
-/** Three vowels in a row (but for e, of which German compounds have three) or a drawn-out end; not codes of one letter (AAA, www) or Roman numerals. */
-function stretched(subject: string): Shape[] {
-  return matches(subject, word, stretchedMessage).filter(({start, end}) => {
-    const found = subject.slice(start, end)
-    if (found.length < 2 || numeral.test(found) || new Set(found).size === 1) return false
-    if (found.length < 6 && found === found.toUpperCase() && found !== found.toLowerCase()) return false
-    return vowelThrice.test(found) || thriceAtEnd.test(found) || anyFourTimes.test(found)
-  })
-}
 
 /** The same word three times and more, in a row. */
 function repeated(subject: string): Shape[] {

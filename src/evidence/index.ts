@@ -1,5 +1,8 @@
+export {isShouted, rowsOfCapitals} from './capitals.js'
+export {excitementEmoji} from './emoji.js'
 export {type Excuse, provenNearby} from './excuses.js'
 export {joinNeighbours} from './join-neighbours.js'
 export {openingOf, subjectOf} from './opening.js'
 export {type EvidenceOptions, type Found, judgedPlaces, judgeSentences, overlaps} from './sentences.js'
+export {stretchedWords} from './stretched.js'
 export {isBare, type Structure, structureOf} from './structure.js'

@@ -12,7 +12,8 @@ const excitement: readonly (readonly [emoji: string, reason: string])[] = [
   ['🚨📢📣🔔⏰⏳⌛⚠🛑❗❕‼⁉', 'an alarm where nothing burns'],
   ['🤯😱😲😮😎🤗🙌👏💪🤘✊👊🦄', 'astonishment and cheering on behalf of the buyer'],
   ['👉👇👆☝👀🫵🎯🪄🧲🔮', 'a hand that pulls or a hint that teases'],
-  ['😂🤣😜🤪😉😘', 'chumminess that a stranger has not earned']
+  ['😂🤣😜🤪😉😘😀😃😄😁😆😋😏🤠🤭🤫', 'chumminess that a stranger has not earned'],
+  ['🦅🌈💃🕺🥊', 'a show in place of a letter']
 ]
 
 const characters = excitement.map(([emoji]) => emoji).join('')

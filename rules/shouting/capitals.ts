@@ -1,0 +1,64 @@
+import {isShouted, overlaps, rowsOfCapitals} from '../../src/evidence/index.js'
+import type {PhraseHit} from '../../src/phrases/index.js'
+import type {Email, Place} from '../../src/tree/index.js'
+
+/** A line of its own of so few words is a heading, which plain text can't set in bold. */
+const longestHeading = 4
+/** So many listed words make a row of capitals a sentence and no name. */
+const fewestListed = 2
+/** Of words that nobody has listed; in scripts without capitals Latin ones are mostly names and codes. */
+const fewestUnlisted = {cased: 3, uncased: 5}
+const named: readonly string[] = ['address', 'organisation', 'person', 'email']
+
+/**
+ * Rows of capitals that emphasise. Acronyms, codes and names look alike in every language, so where a language lists
+ * its words they decide: one that is loud alone (its entry says why), or two of any.
+ */
+export function loudCapitals(email: Email, stretch: Place, hits: readonly PhraseHit[], cased: boolean): Place[] {
+  const {text, start, end} = stretch
+  const names = [...email.facts.filter(({kind}) => named.includes(kind)), ...placesOf(email)]
+  const rows = rowsOfCapitals(text.value.slice(start, end))
+  return rows
+    .map((row) => ({text, start: start + row.start, end: start + row.end}))
+    .filter((row) => row.end - row.start > 1 && !names.some((name) => overlaps(name, row)))
+    .filter((row) =>
+      isLoud(
+        row,
+        hits.filter((hit) => overlaps(hit, row) && isCapital(hit)),
+        email.proseRead && cased,
+        cased
+      )
+    )
+}
+
+function placesOf({body}: Email): Place[] {
+  return body.tags.map(({start, end}) => ({text: body.text, start, end}))
+}
+
+function isLoud(row: Place, listed: readonly PhraseHit[], hasList: boolean, cased: boolean): boolean {
+  if (isPlaceholder(row)) return false
+  if (listed.some(({entry}) => entry.why !== undefined)) return true
+  if (isHeading(row)) return false
+  if (hasList) return listed.length >= fewestListed
+  const words = row.text.value.slice(row.start, row.end)
+  return words.split(/[^\p{L}'’]+/u).length >= fewestUnlisted[cased ? 'cased' : 'uncased'] && isShouted(words)
+}
+
+function isCapital({text, start, end}: Place): boolean {
+  const words = text.value.slice(start, end)
+  return words === words.toUpperCase()
+}
+
+/** `[COMPANY NAME]` is for merge-tags. */
+function isPlaceholder({text, start, end}: Place): boolean {
+  return /[[{<%|]/.test(text.value[start - 1] ?? '') || /[\]}>%|]/.test(text.value[end] ?? '')
+}
+
+function isHeading({text, start, end}: Place): boolean {
+  const before = text.value.slice(Math.max(0, start - 4), start)
+  const after = text.value.slice(end, end + 3)
+  const alone =
+    /(?:^|\n)[\s#*•-]*$/.test(start < 4 ? `\n${before}` : before) &&
+    /^[\s:]*(?:\n|$)/.test(`${after}${end + 3 >= text.value.length ? '\n' : ''}`)
+  return alone && text.value.slice(start, end).split(/[\s/-]+/).length <= longestHeading
+}

@@ -1,0 +1,59 @@
+import {excitementEmoji, overlaps, stretchedWords} from '../../src/evidence/index.js'
+import {defineRule} from '../../src/rules/define-rule.js'
+import type {Email, Place} from '../../src/tree/index.js'
+import {loudCapitals} from './capitals.js'
+import {evidence} from './evidence.js'
+import {exclamations} from './exclamations.js'
+import {advice} from './messages.js'
+import {options} from './options.js'
+
+export default defineRule({
+  summary: 'No capitals, exclamation marks or emoji raise the voice in the body.',
+  category: 'tone',
+  evidence,
+  options,
+  check(email, {exclamations: most, emoji, allow}, phrases, model) {
+    const cased = model?.reader.normaliser.cased ?? true
+    const stretches = spokenParts(email)
+    const found = [
+      ...exclamations(stretches, most).map(advice.exclamation),
+      ...stretches.flatMap((stretch) => loudCapitals(email, stretch, phrases, cased)).map(advice.capitals),
+      ...(emoji ? stretches.flatMap((stretch) => matches(stretch, excitementEmoji)).map(advice.emoji) : []),
+      ...stretches.flatMap((stretch) => within(stretch, stretchedWords)).map(advice.stretched)
+    ]
+    return found.filter(({at}) => !isSyntax(at, email) && !isAllowed(at, allow)).sort((a, b) => a.at.start - b.at.start)
+  }
+})
+
+const silent: readonly string[] = ['signature', 'footer', 'quoted-thread']
+
+/** What the sender says to the buyer: not the card, the small print or somebody else's mail. */
+function spokenParts({sections, body}: Email): Place[] {
+  return sections.filter(({name}) => !silent.includes(name)).map(({start, end}) => ({text: body.text, start, end}))
+}
+
+function matches({text, start, end}: Place, expression: RegExp): Place[] {
+  return [...text.value.slice(start, end).matchAll(expression)].map(({index, 0: found}) => ({
+    text,
+    start: start + index,
+    end: start + index + found.length
+  }))
+}
+
+function within({text, start, end}: Place, find: typeof stretchedWords): Place[] {
+  return find(text.value.slice(start, end)).map((at) => ({text, start: start + at.start, end: start + at.end}))
+}
+
+function isSyntax(at: Place, {body, facts}: Email): boolean {
+  const coded = [...body.tags.map((tag) => ({...tag, text: body.text})), ...facts.filter(({kind}) => kind === 'email')]
+  return coded.some((place) => overlaps(place, at)) || /\b(?:https?:\/\/|www\.)\S*$/i.test(before(at))
+}
+
+function before({text, start}: Place): string {
+  return text.value.slice(Math.max(0, start - 200), start)
+}
+
+function isAllowed({text, start, end}: Place, allow: readonly string[]): boolean {
+  const words = text.value.slice(start, end).toLowerCase()
+  return allow.some((word) => words.includes(word.toLowerCase()))
+}

@@ -1,0 +1,30 @@
+import type {Span} from '../tree/index.js'
+
+const word = /[\p{L}\p{N}'’-]+/gu
+const between = /^[ ,:;&#–—-]{1,3}$/
+
+/** Words wholly in capitals, those that follow each other as one; what stands between them may be a comma or a dash. */
+export function rowsOfCapitals(text: string): Span[] {
+  const rows: Span[] = []
+  let before: Span | undefined
+  for (const {index, 0: found} of text.matchAll(word)) {
+    const own = {start: index, end: index + found.length}
+    const isCapital = /^\p{Lu}[\p{Lu}'’-]*$/u.test(found)
+    if (isCapital && before && between.test(text.slice(before.end, own.start))) {
+      rows.push({start: (rows.pop() as Span).start, end: own.end})
+    } else if (isCapital) rows.push(own)
+    before = isCapital ? own : undefined
+  }
+  return rows
+}
+
+/** As words of many languages begin: a vowel after one consonant, or after two that stand together at a beginning. */
+const spoken = /^(?:QU|[BCDFGKPTVW][LRHWY]|S[CKLMNPQTWH]R?|TH|KN|[B-DF-HJ-NP-TV-Z])?[AEIOUYÀ-ÖØ-Þ]/
+
+/** Acronyms and codes are short and hardly to be spoken; shouting is a row of capitals that reads as words. */
+export function isShouted(run: string): boolean {
+  const words = run.split(/[^\p{L}'’]+/u)
+  const read = words.filter((word) => word.length >= 4 && spoken.test(word))
+  const letters = read.join('').length
+  return words.length > 2 ? read.length > 1 && letters >= 9 : read.length > 1 && letters >= 10
+}
