@@ -147,7 +147,11 @@ function factsOf(
     body.links
   )
   const greeted = firstWords(body, sections, sentences)
-  const own = [greeted, ...signed].flatMap((stretch) => namesOfSender(body, stretch, evidence))
+  const signers = names.filter(({kind}) => kind === 'person')
+  const own = [
+    ...namesOfSender(body, greeted, evidence),
+    ...signed.flatMap((part) => namesOfSender(body, part, evidence, part.name === 'signature' ? signers : []))
+  ]
   const organisations = [...own, ...tags.filter(({kind}) => kind === 'organisation')]
   const who = organisations.filter((name) => within(name, greeted)).map((name) => ({...name, kind: 'who' as const}))
   return [

@@ -19,6 +19,9 @@ export interface LanguageHits {
 
 const replyHeader = /^(?:-{2,}\s*(?:original|forwarded) message\b|_{10,}\s*$)/i
 
+/** Formal letters tell their subject once more, above or below the salutation. */
+const subjectLine = /^\s{0,3}(?:subject|re|betreff|موضوع|عنوان)\s?[:：] ?\S/iu
+
 /** Names the lines of a body, from the outside inwards: quoted thread, greeting, signature and footer, then the prose between. */
 export function nameLines(lines: readonly Line[], hits: LanguageHits): NamedLines[] {
   if (lines.length === 0) return []
@@ -48,7 +51,7 @@ function greetingEnd(lines: readonly Line[], end: number, hits: LanguageHits): n
   let last = -1
   for (let index = 0; index < Math.min(end, last < 0 ? 8 : last + 3); index++) {
     const line = lines[index] as Line
-    if (isGreeting(line, greetings, index)) last = index
+    if (isGreeting(line, greetings, index) || subjectLine.test(line.text)) last = index
     else if (last >= 0 || (line.words > 14 && line.contact === 0)) break
   }
   return last + 1

@@ -9,7 +9,8 @@ import {
   type NameMatch,
   nameOfMailbox,
   organisationBeside,
-  organisationOfDomain
+  organisationOfDomain,
+  partOfName
 } from './names/index.js'
 
 /** What tells who sends: the configuration, the From header, the organisations of the signature. */
@@ -66,8 +67,16 @@ export function coreName(name: string): string {
   return name.replace(forms, ' ').replace(persianForms, ' ').replace(/\s+/g, ' ').trim()
 }
 
-/** Places in a stretch of the body that name the sender's organisation. */
-export function namesOfSender(body: Body, stretch: Span, evidence: SenderEvidence): Fact[] {
+/**
+ * Places in a stretch of the body that name the sender's organisation.
+ * @param signers persons who sign in the stretch: beside them a part of the domain is enough, «مدیر فروش زنبورداری دنا»
+ */
+export function namesOfSender(
+  body: Body,
+  stretch: Span,
+  evidence: SenderEvidence,
+  signers: readonly Fact[] = []
+): Fact[] {
   const text = body.text.value.slice(stretch.start, stretch.end)
   const folded = fold(text)
   const found: Fact[] = []
@@ -83,7 +92,21 @@ export function namesOfSender(body: Body, stretch: Span, evidence: SenderEvidenc
     const match = matchesName(label, text)
     if (match) add(match, 'sender-domain')
   }
+  if (found.length > 0 || signers.length === 0) return found
+  const others = withoutNames(text, stretch.start, signers)
+  for (const label of evidence.labels) {
+    const match = partOfName(label, others)
+    if (match) add(match, 'sender-domain')
+  }
   return found
+}
+
+/** The text with its persons blanked: firms have their owners' names too, but a person alone names no firm. */
+function withoutNames(text: string, start: number, persons: readonly Fact[]): string {
+  return persons.reduce((rest, person) => {
+    const [from, to] = [person.start - start, person.end - start]
+    return from < 0 || to > rest.length ? rest : rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to)
+  }, text)
 }
 
 /** Letter variants that do not make another name; the length stays, so that offsets hold. */

@@ -50,7 +50,20 @@ export function matchesName(domainLabel: string, text: string): Span | undefined
       if (span) return span
     }
   }
-  return labels.map((label) => persianNameOf(label, text)).find((span) => span !== undefined)
+  return labels
+    .map((label) => persianNameOf(label, text, !isHalf(label, domainLabel)))
+    .find((span) => span !== undefined)
+}
+
+/** A part of a domain with hyphens, as a word in Persian letters: "asal-dena", «زنبورداری دنا». */
+export function partOfName(domainLabel: string, text: string): Span | undefined {
+  const parts = domainLabel.toLowerCase().slice(0, LONGEST_LABEL).split('-')
+  if (parts.length === 1) return undefined
+  return parts.map((part) => persianNameOf(part, text)).find((span) => span !== undefined)
+}
+
+function isHalf(label: string, domainLabel: string): boolean {
+  return domainLabel.toLowerCase().startsWith(`${label}-`)
 }
 
 function spellings(domainLabel: string): string[] {

@@ -1,5 +1,5 @@
 export {organisationBeside} from './beside.js'
-export {matchesName, organisationOfDomain} from './domain.js'
+export {matchesName, organisationOfDomain, partOfName} from './domain.js'
 export {JOB_WORDS} from './job-words.js'
 export {type Mailbox, nameOfMailbox} from './mailbox.js'
 export {findOrganisations, type NameMatch} from './organisations.js'

@@ -52,13 +52,21 @@ const WORD = /[\u0620-\u06d3\u064b-\u0652\u0654\u200c]{1,40}/g
 const SHORTEST = 4
 const MOST_WORDS = 4
 
-/** A company's name in Persian letters, found by its domain's label: "نیرو سنج", niroosanj. */
-export function persianNameOf(label: string, text: string): Span | undefined {
+/** Half a domain is often a trade's word («برق»): it names a firm only where a firm's name would stand. */
+const BEFORE_NAME =
+  /(?:[«"“]|(?:^|[\s،؛])(?:شرکت|گروه|مؤسسه|موسسه|کارگاه|کارخانه|فروشگاه|استودیو|صنایع|بازرگانی|برند|نرم‌افزار|سامانه|از|در) )$/u
+
+/**
+ * A company's name in Persian letters, found by its domain's label: "نیرو سنج", niroosanj.
+ * @param whole false where the label is only the first part of the domain's
+ */
+export function persianNameOf(label: string, text: string, whole = true): Span | undefined {
   if (label.length < SHORTEST || !/[\u0600-\u06ff]/.test(text)) return undefined
   const words = [...text.matchAll(WORD)]
   for (const [index, word] of words.entries()) {
     const end = endOfName(label, text, words.slice(index, index + MOST_WORDS))
-    if (end !== undefined) return {start: word.index, end}
+    if (end === undefined) continue
+    if (whole || BEFORE_NAME.test(text.slice(Math.max(0, word.index - 12), word.index))) return {start: word.index, end}
   }
   return undefined
 }

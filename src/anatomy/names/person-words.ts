@@ -54,5 +54,5 @@ export const TITLE =
 
 /** Says with whom to talk: «هماهنگی با …»; the name follows, and perhaps the firm. */
 export const LED_BY =
-  /^(?:جهت |برای )?(?:هماهنگی|تماس|ارتباط|گفتگو|گفت‌وگو|مذاکره|پیگیری|سفارش|مشاوره|بازدید) با (?=\S|$)/u
+  /^(?:جهت |برای )?(?:هماهنگی|تماس|ارتباط|گفتگو|گفت‌وگو|مذاکره|پیگیری|سفارش|مشاوره|بازدید) با (?=\S)/u
 export const FIRM_BEHIND = / (?:از|در) .*$/u

@@ -102,7 +102,7 @@ function hasRoleBeside(block: readonly Line[], {index, place}: Seat): boolean {
 function nameIn(part: Part): {value: string; start: number; titled: boolean} | undefined {
   const title = titlesOf(part.value)
   const rest = part.value.slice(title.length)
-  const led = LED_BY.test(title) ? rest.replace(FIRM_BEHIND, '') : rest
+  const led = LED_BY.test(part.value) ? rest.replace(FIRM_BEHIND, '') : rest
   const value = led.includes(' ') && /\p{Ll}/u.test(led) ? led.replace(LETTERS_BEHIND, '') : led
   return isNameShaped(value) ? {value, start: part.start + title.length, titled: title !== ''} : undefined
 }
