@@ -1,4 +1,4 @@
-import {joinNeighbours, judgeSentences} from '../../src/evidence/index.js'
+import {joinNeighbours, judgeSentences, overlaps} from '../../src/evidence/index.js'
 import {defineRule} from '../../src/rules/define-rule.js'
 import {evidence} from './evidence.js'
 
@@ -11,7 +11,12 @@ export default defineRule({
   needsLanguage: true,
   evidence,
   check(email, _options, phrases, model) {
-    return joinNeighbours(judgeSentences(email, {phrases, model}), email).map(({at, words, hit, detail}) => ({
+    // A sentence that says who writes is never room wasted, whatever the model makes of its tone.
+    const introduced = email.facts.filter(({kind}) => kind === 'who')
+    const found = judgeSentences(email, {phrases, model}).filter(
+      ({hit, at}) => hit || !introduced.some((fact) => overlaps(fact, at))
+    )
+    return joinNeighbours(found, email).map(({at, words, hit, detail}) => ({
       at,
       detail,
       message: `“${shortened(words)}” ${hit?.entry.why ?? why}. ${hit?.entry.instead ?? instead}.`

@@ -22,7 +22,8 @@ export const evidence: readonly Evidence[] = [
   {
     kind: 'study',
     says: 'Another meta-analysis finds that scarcity raises it by excess demand, but not by limited quantity or limited time (2023; consumers; abstract read).',
-    source: 'Ladeira and others, A Meta-Analysis on the Effects of Product Scarcity, Psychology and Marketing 40(7) (2023)',
+    source:
+      'Ladeira and others, A Meta-Analysis on the Effects of Product Scarcity, Psychology and Marketing 40(7) (2023)',
     url: 'https://research.aib.edu.au/en/publications/a-meta-analysis-on-the-effects-of-product-scarcity'
   }
 ]
