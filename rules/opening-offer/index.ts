@@ -1,7 +1,7 @@
 import {openingOf} from '../../src/evidence/index.js'
 import type {Judge} from '../../src/model/index.js'
 import {defineRule} from '../../src/rules/define-rule.js'
-import type {Email, Place} from '../../src/tree/index.js'
+import type {Email, Fact, Place} from '../../src/tree/index.js'
 import {evidence} from './evidence.js'
 
 /** As far as a buyer reads before the offer has to be named. */
@@ -14,7 +14,7 @@ export default defineRule({
   evidence,
   check(email, _options, _phrases, model) {
     const opening = openingOf(email, sentences)
-    if (!opening || !model || saysOffer(email, opening, model)) return []
+    if (!opening || !model || saysOffer(email, opening, model) || goesOnToSayIt(email, opening)) return []
     const first = email.sentences.find(({start}) => start >= opening.start) ?? opening
     const message =
       'The first four sentences do not say what is offered, and a buyer who has to search for it stops reading. Name the product or the service in one plain sentence, right after who you are.'
@@ -25,7 +25,17 @@ export default defineRule({
 const structure = ['structure: no sentence of the opening names an offer for certain']
 
 /** A wording for offers decides unless the model is sure that this one names nothing; without one its leaning does. */
-function saysOffer({facts}: Email, {text, start, end}: Place, model: Judge): boolean {
-  const said = facts.some((fact) => fact.kind === 'offer' && fact.text === text && fact.start < end && start < fact.end)
-  return said ? !model.flags({text, start, end}) : model.score({text, start, end}) <= 0
+function saysOffer(email: Email, opening: Place, model: Judge): boolean {
+  return offersIn(email, opening).length > 0 ? !model.flags(opening) : model.score(opening) <= 0
+}
+
+/** Below a short first paragraph the trade or the thing may follow at once; a price alone does not introduce it. */
+function goesOnToSayIt(email: Email, {text, start, end}: Place): boolean {
+  const fourth = email.sentences.filter((sentence) => sentence.start >= start)[sentences - 1]
+  const rest = {text, start: end, end: fourth?.end ?? end}
+  return offersIn(email, rest).some((offer) => !/\p{N}/u.test(text.value.slice(offer.start, offer.end)))
+}
+
+function offersIn({facts}: Email, {text, start, end}: Place): Fact[] {
+  return facts.filter((fact) => fact.kind === 'offer' && fact.text === text && fact.start < end && start < fact.end)
 }
