@@ -6,7 +6,6 @@ import {findingOf, inOrder} from './findings.js'
 import {formats} from './generated/formats.js'
 import {languages} from './generated/languages.js'
 import {rules} from './generated/rules.js'
-import {modelsOf} from './model/index.js'
 import type {ParseContext} from './parse/define-format.js'
 import {createMatcher} from './phrases/index.js'
 import type {Finding, Result} from './result.js'
@@ -91,13 +90,11 @@ function loadLanguage(code: string | undefined): Promise<LoadedLanguage> | undef
   if (!code || !entry) return undefined
   const known =
     loaded.get(code) ??
-    entry
-      .load()
-      .then(({pack, lexicon, models}) => ({
-        pack,
-        matcher: createMatcher(lexicon, pack.normalise),
-        modelOf: modelsOf(models)
-      }))
+    entry.load().then(({pack, lexicon, models}) => ({
+      pack,
+      matcher: createMatcher(lexicon, pack.normalise),
+      modelOf: models
+    }))
   loaded.set(code, known)
   return known
 }

@@ -112,8 +112,6 @@ describe('the score', () => {
       step: 2 ** 14,
       threshold: 0,
       bareThreshold: 0,
-      words: '',
-      characters: '',
       wordWeights: weights({7: 30, 9: 10}),
       characterWeights: weights({7: -40})
     }

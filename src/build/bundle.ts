@@ -15,6 +15,18 @@ const noPrograms: Plugin = {
   load: (id) => (id === '\0no-programs' ? 'export default {}' : null)
 }
 
+/** Tables lie in files beside the command: read as they are, they take no decoding and no compiling. */
+const tablesInFiles: Plugin = {
+  name: 'tables-in-files',
+  async load(id) {
+    const name = /generated.((?:lexicon|models)-[a-z]+)\.ts$/.exec(id)?.[1]
+    if (!name) return null
+    const {default: source} = (await import(id)) as {default: Uint8Array}
+    this.emitFile({type: 'asset', fileName: `${name}.bin`, source})
+    return `import {readFileSync} from 'node:fs'\nexport default readFileSync(import.meta.dirname + '/${name}.bin')`
+  }
+}
+
 rmSync(`${root}dist`, {recursive: true, force: true})
 await bundle(
   {
@@ -46,7 +58,7 @@ await bundle(
     preserveEntrySignatures: 'allow-extension',
     // The main file of jsonc-parser is UMD, which a bundler can't follow.
     resolve: {mainFields: ['module', 'main']},
-    plugins: [noPrograms]
+    plugins: [noPrograms, tablesInFiles]
   },
   {
     dir: `${root}dist/cli`,

@@ -1,6 +1,8 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {packModels} from '../model/packed.js'
+import {type Bytes, toBase64} from '../parts.js'
 import {packLexicon} from '../phrases/packed.js'
 import {buildLexicon} from './lexicon.js'
 import {readModels} from './models.js'
@@ -33,7 +35,9 @@ function rules(ids: readonly string[]): string {
 }
 
 function docs(ids: readonly string[]): string {
-  const entries = ids.map((id) => `  '${id}': ${JSON.stringify(read(`rules/${id}/README.md`))}`)
+  const entries = ids.map(
+    (id) => `  '${id}': ${JSON.stringify(has(`rules/${id}/README.md`) ? read(`rules/${id}/README.md`) : '')}`
+  )
   return `export const docs: Readonly<Record<string, string>> = {\n${entries.join(',\n')}\n}\n`
 }
 
@@ -75,24 +79,22 @@ async function languages(ids: readonly string[]): Promise<void> {
       has
     )
     const lexicon = buildLexicon(pack, root, files, `src/languages/${code}/lists.yml`)
-    write(
-      `lexicon-${code}.ts`,
-      `import type {PackedLexicon} from '../phrases/packed.js'\n\nexport default JSON.parse(${JSON.stringify(JSON.stringify(packLexicon(lexicon)))}) as PackedLexicon\n`
-    )
-    const models = JSON.stringify(JSON.stringify(readModels(root, ids, code, strict)))
-    write(
-      `models-${code}.ts`,
-      `import type {WrittenModel} from '../model/index.js'\n\nexport default JSON.parse(${models}) as Readonly<Record<string, WrittenModel>>\n`
-    )
+    write(`lexicon-${code}.ts`, inBytes(packLexicon(lexicon)))
+    write(`models-${code}.ts`, inBytes(packModels(readModels(root, ids, code, strict))))
     entries.push(
-      `  ${code}: {\n    frequentWords: ${JSON.stringify(pack.frequentWords)},\n    load: async () => {\n      const [pack, lexicon, models] = await Promise.all([import('../languages/${code}/index.js'), import('./lexicon-${code}.js'), import('./models-${code}.js')])\n      return {pack: pack.default, lexicon: unpackLexicon(lexicon.default), models: models.default}\n    }\n  }`
+      `  ${code}: {\n    frequentWords: ${JSON.stringify(pack.frequentWords)},\n    load: async () => {\n      const [pack, lexicon, models] = await Promise.all([import('../languages/${code}/index.js'), import('./lexicon-${code}.js'), import('./models-${code}.js')])\n      return {pack: pack.default, lexicon: unpackLexicon(lexicon.default), models: unpackModels(models.default)}\n    }\n  }`
     )
   }
-  const type = `Readonly<Record<string, {readonly frequentWords: readonly string[]; load(): Promise<{pack: LanguagePack; lexicon: Lexicon; models: Readonly<Record<string, WrittenModel>>}>}>>`
+  const type = `Readonly<Record<string, {readonly frequentWords: readonly string[]; load(): Promise<{pack: LanguagePack; lexicon: Lexicon; models: ModelsByRule}>}>>`
   write(
     'languages.ts',
-    `import type {LanguagePack} from '../languages/define-language.js'\nimport type {WrittenModel} from '../model/index.js'\nimport {unpackLexicon} from '../phrases/packed.js'\nimport type {Lexicon} from '../phrases/types.js'\n\nexport const languages: ${type} = {\n${entries.join(',\n')}\n}\n`
+    `import type {LanguagePack} from '../languages/define-language.js'\nimport {type ModelsByRule, unpackModels} from '../model/packed.js'\nimport {unpackLexicon} from '../phrases/packed.js'\nimport type {Lexicon} from '../phrases/types.js'\n\nexport const languages: ${type} = {\n${entries.join(',\n')}\n}\n`
   )
+}
+
+/** The command reads the bytes from a file beside it instead: see bundle.ts. */
+function inBytes(bytes: Bytes): string {
+  return `import {fromBase64} from '../parts.js'\n\nexport default fromBase64('${toBase64(bytes)}')\n`
 }
 
 function folders(folder: string): string[] {

@@ -22,12 +22,13 @@ export function contributionsOf(model: Model, tokens: readonly Token[]): Contrib
   tokens.forEach((token, at) => {
     wordRunsAt(tokens, at).forEach((bucket, more) => {
       if (!freshWords.delete(bucket)) return
-      const share = shareOf(model, model.wordWeights[bucket] as number, words.length) / (more + 1)
+      const share = shareOf(model, model.wordWeights.at(bucket) as number, words.length) / (more + 1)
       for (let each = at; each <= at + more; each++) shares[each] = (shares[each] as number) + share
     })
     for (const bucket of characterRunsOf(token)) {
       if (!freshCharacters.delete(bucket)) continue
-      shares[at] = (shares[at] as number) + shareOf(model, model.characterWeights[bucket] as number, characters.length)
+      shares[at] =
+        (shares[at] as number) + shareOf(model, model.characterWeights.at(bucket) as number, characters.length)
     }
   })
   return joined(tokens, shares).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.start - b.start)

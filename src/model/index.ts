@@ -1,6 +1,6 @@
 export {bucketCount, type Features, featuresOf, featureVersion} from './features.js'
 export {type Judge, judgeOf} from './judge.js'
-export {inverseRoot, type Model, modelsOf, readModel, scoreOf, type WrittenModel} from './model.js'
+export {inverseRoot, type Model, readModel, scoreOf, type TrainedModel, type WrittenModel} from './model.js'
 export {DraftReader} from './reader.js'
 export {type Token, tokensOf} from './tokens.js'
 export {writeWeights} from './weights.js'

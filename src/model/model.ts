@@ -18,24 +18,24 @@ export interface WrittenModel {
 }
 
 /** A logistic-like linear model over hashed n-grams. */
-export interface Model extends WrittenModel {
+export interface Model extends Omit<WrittenModel, 'words' | 'characters'> {
+  readonly wordWeights: Weights
+  readonly characterWeights: Weights
+}
+
+/** A model with weights of its own. */
+export interface TrainedModel extends Model {
   readonly wordWeights: Int8Array
   readonly characterWeights: Int8Array
 }
 
-export function readModel(written: WrittenModel): Model {
-  return {...written, wordWeights: readWeights(written.words), characterWeights: readWeights(written.characters)}
+/** The weight of each bucket: a model's own array, or its share of the table that all models of a language lie in. */
+export interface Weights extends Pick<Int8Array, 'at'> {
+  sumOf?(buckets: readonly number[]): number
 }
 
-/** Gives the models of a language by rule; each is unpacked when a rule first asks for it. */
-export function modelsOf(written: Readonly<Record<string, WrittenModel>>): (rule: string) => Model | undefined {
-  const read = new Map<string, Model>()
-  return (rule) => {
-    const found =
-      read.get(rule) ?? (Object.hasOwn(written, rule) ? readModel(written[rule] as WrittenModel) : undefined)
-    if (found) read.set(rule, found)
-    return found
-  }
+export function readModel(written: WrittenModel): TrainedModel {
+  return {...written, wordWeights: readWeights(written.words), characterWeights: readWeights(written.characters)}
 }
 
 /**
@@ -54,9 +54,10 @@ export function shareOf(model: Model, weight: number, count: number): number {
   return inThousandths(weight * inverseRoot(count), model)
 }
 
-function sumOf(weights: Int8Array, buckets: readonly number[]): number {
+function sumOf(weights: Weights, buckets: readonly number[]): number {
+  if (weights.sumOf) return weights.sumOf(buckets)
   let sum = 0
-  for (const bucket of buckets) sum += weights[bucket] as number
+  for (const bucket of buckets) sum += weights.at(bucket) as number
   return sum
 }
 

@@ -23,7 +23,7 @@ export class Automaton {
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
-    this.words = new Map(lexicon.words.map((word, number) => [word, number]))
+    this.words = numbered(lexicon.words)
     for (const [index, stem] of lexicon.stems.entries()) {
       this.stems.set(stem, lexicon.words.length + index)
       const lengths = this.stemLengths.get(headOf(stem))
@@ -61,7 +61,10 @@ export class Automaton {
     const {edgesAt, symbols, listRoots} = this.lexicon
     const root = listRoots[list] as number
     const first = edgesAt[root] as number
-    const own = Array.from({length: (edgesAt[root + 1] as number) - first}, (_, edge) => symbols[first + edge] as number)
+    const own = Array.from(
+      {length: (edgesAt[root + 1] as number) - first},
+      (_, edge) => symbols[first + edge] as number
+    )
     const inner = own
       .filter((symbol) => symbol >= this.firstList)
       .map((symbol) => this.beginningsOf(symbol - this.firstList))
@@ -86,6 +89,12 @@ export class Automaton {
     }
     return -1
   }
+}
+
+function numbered(words: readonly string[]): Map<string, number> {
+  const numbers = new Map<string, number>()
+  for (let number = 0; number < words.length; number++) numbers.set(words[number] as string, number)
+  return numbers
 }
 
 /** Stems have at least two letters, so that two letters rule most words out. */

@@ -48,7 +48,7 @@ export function findHits(
   const evidence = new Evidence(words, normaliser, accepted, entries.length)
   const hits: Hit[] = []
   for (const match of longest(accepted, entries.length)) {
-    const entry = entries[match.id] as LexiconEntry
+    const entry = entries.at(match.id) as LexiconEntry
     const start = words.starts[match.from] as number
     const end = words.ends[match.to - 1] as number
     if (isIn(entry, sectionAt?.(start)) && counts(entry, match, evidence)) hits.push({entry, start, end})

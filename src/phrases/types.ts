@@ -50,7 +50,7 @@ export interface LexiconEntry extends PhraseEntry {
 
 /** All phrases of a language as plain data: what the build writes and `createMatcher` reads. */
 export interface Lexicon {
-  readonly entries: readonly LexiconEntry[]
+  readonly entries: Pick<readonly LexiconEntry[], 'length' | 'at'>
   /** Edge symbols, in this order: words, stems, the marks of `marks`, lists. */
   readonly words: readonly string[]
   readonly stems: readonly string[]

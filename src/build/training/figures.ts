@@ -1,4 +1,4 @@
-import {type Model, scoreOf} from '../../model/index.js'
+import {scoreOf, type TrainedModel} from '../../model/index.js'
 import type {Example} from './examples.js'
 
 export interface Scored {
@@ -8,7 +8,7 @@ export interface Scored {
 
 export type Trainer = (
   examples: readonly Example[]
-) => Pick<Model, 'bias' | 'step' | 'wordWeights' | 'characterWeights'>
+) => Pick<TrainedModel, 'bias' | 'step' | 'wordWeights' | 'characterWeights'>
 
 /** Scores each example by a model that has not seen its part. */
 export function crossScores(
@@ -19,7 +19,7 @@ export function crossScores(
   return parts.flatMap((part, index) => {
     if (part.length === 0) return []
     const model = train([...parts.filter((_, other) => other !== index).flat(), ...always])
-    return part.map((example) => ({example, score: scoreOf(model as Model, example.features)}))
+    return part.map((example) => ({example, score: scoreOf(model as TrainedModel, example.features)}))
   })
 }
 

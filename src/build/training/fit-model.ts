@@ -1,4 +1,4 @@
-import {bucketCount, type Features, inverseRoot, type Model} from '../../model/index.js'
+import {bucketCount, type Features, inverseRoot, type TrainedModel} from '../../model/index.js'
 import type {Example} from './examples.js'
 import {learn, type Row} from './learner.js'
 
@@ -10,7 +10,7 @@ const largestWeight = 127
 /** More n-grams measured no better, and a model is to stay well under 100 KB. */
 const keptNgrams = 16_000
 
-type Fitted = Pick<Model, 'bias' | 'step' | 'wordWeights' | 'characterWeights'>
+type Fitted = Pick<TrainedModel, 'bias' | 'step' | 'wordWeights' | 'characterWeights'>
 
 /** Learns from examples and rounds what was learnt to small integers. */
 export function fitModel(examples: readonly Example[]): Fitted {
