@@ -7,7 +7,7 @@ import {options} from './options.js'
 import {backdrops, movingText, pictures} from './pictures.js'
 
 export default defineRule({
-  summary: 'The letter looks like a letter: black on white, one font, no banners and no buttons.',
+  summary: 'The letter looks like a leaflet: colours, banners, buttons, several fonts or sizes.',
   category: 'trust',
   evidence,
   options,

@@ -6,7 +6,7 @@ import {evidence} from './evidence.js'
 const quotedLength = 60
 
 export default defineRule({
-  summary: 'No pleasantry and no digression takes room before the matter.',
+  summary: 'A pleasantry or a digression takes room before the matter.',
   category: 'tone',
   needsLanguage: true,
   evidence,

@@ -10,7 +10,7 @@ const doubt = {phrase: -500, proven: -300}
 const enoughAlone = 100
 
 export default defineRule({
-  summary: 'A claim that every seller makes comes with evidence, or is left out.',
+  summary: 'A claim that every seller makes stands without evidence.',
   category: 'clarity',
   needsLanguage: true,
   evidence,

@@ -21,7 +21,7 @@ function mixed(tokens: readonly Token[]): Problem[] {
 }
 
 export default defineRule({
-  summary: 'Merge tags are whole and of one syntax, and no placeholder is left over.',
+  summary: 'A merge tag is broken or of a second syntax, or a placeholder is left over.',
   category: 'trust',
   evidence: [
     {

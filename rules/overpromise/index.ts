@@ -7,7 +7,7 @@ import {evidence} from './evidence.js'
 const doubt = {phrase: -500, proven: -350}
 
 export default defineRule({
-  summary: 'Nothing is promised with a certainty that no honest seller has.',
+  summary: 'Something is promised with a certainty that no honest seller has.',
   category: 'tone',
   needsLanguage: true,
   evidence,

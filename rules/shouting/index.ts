@@ -8,7 +8,7 @@ import {advice} from './messages.js'
 import {options} from './options.js'
 
 export default defineRule({
-  summary: 'No capitals, exclamation marks or emoji raise the voice in the body.',
+  summary: 'Capitals, exclamation marks or emoji raise the voice in the body.',
   category: 'tone',
   evidence,
   options,

@@ -8,7 +8,7 @@ import {prefixesOf} from './prefixes.js'
 import {isReply} from './reply.js'
 
 export default defineRule({
-  summary: 'The subject of a first mail does not pose as an answer, a bill, a warning or an arrangement.',
+  summary: 'The subject of a first mail poses as an answer, a bill, a warning or an arrangement.',
   category: 'trust',
   evidence,
   check(email, _options, phrases, model) {

@@ -7,7 +7,7 @@ import {options} from './options.js'
 import {shapesIn} from './shapes.js'
 
 export default defineRule({
-  summary: 'The subject informs; it does not sell by excitement.',
+  summary: 'The subject sells by excitement instead of information.',
   category: 'trust',
   evidence,
   options,

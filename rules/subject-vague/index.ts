@@ -7,7 +7,7 @@ import {evidence} from './evidence.js'
 import {namingWords} from './naming.js'
 
 export default defineRule({
-  summary: 'The subject says what the mail is about.',
+  summary: 'The subject does not say what the mail is about.',
   category: 'clarity',
   needsLanguage: true,
   evidence,

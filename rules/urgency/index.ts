@@ -6,7 +6,7 @@ import {evidence} from './evidence.js'
 const bare = false
 
 export default defineRule({
-  summary: 'No deadline and no scarcity is used to press the buyer.',
+  summary: 'A deadline or scarcity is used to press the buyer.',
   category: 'tone',
   needsLanguage: true,
   evidence,
