@@ -185,7 +185,10 @@ describe('who writes', () => {
     'I saw that Fenmoor Timber makes window boards.',
     'You make the best rope in Devon.',
     'My team and I had a look at your shop.',
-    'Do you have a supplier for beeswax?'
+    'Do you have a supplier for beeswax?',
+    'To the Managing Director: our records show that a reply is due.',
+    'This is about the list of the Malvern Packaging Fair, which we can let you have.',
+    'It rains in Malvern as I write, and a cat sleeps on the samples.'
   ])('is not said by: %s', async (opening) => {
     expect(wordsOf(await written(['Dear Ms Okoro,', opening]), 'who')).toEqual([])
   })
@@ -203,6 +206,17 @@ describe('a way to refuse', () => {
     'If you would rather hear nothing more from us, let me know.',
     'You may object to these mails at any time.',
     'I will take you off my list if you tell me.',
+    'You may ask us not to write to you.',
+    "Don't want this sort of mail? Say so, and I will not be back.",
+    'If you want your file closed, say so.',
+    'If you do not want such notices, answer so and the address is removed.',
+    'Write "nei takk" and none will come.',
+    'If you write "nahi", I will know and not return to the subject.',
+    'A short "ne" and my letters end.',
+    'A quick "no thanks" and the rest will not follow.',
+    "Would you rather I didn't write? Tell me.",
+    'No follow-ups wanted? One word from you will do.',
+    '[Leave the list](https://dunmore.example/bye)',
     '{{unsubscribe_link}}',
     '[No further mails](https://dunmore.example/unsubscribe)'
   ])('is offered by: %s', async (line) => {
@@ -216,6 +230,10 @@ describe('a way to refuse', () => {
     'If not, let me know a better time.',
     'Please let me know who is in charge of socks.',
     'You can cancel the subscription any time.',
+    'Send your order before Friday, and do not blame me afterwards.',
+    "With us you'll never cold call again, you can be sure.",
+    'A short "yes" and the samples leave on Monday.',
+    'Write "socks" and the price list comes by return.',
     'If this is not relevant to you, please ignore this mail.'
   ])('is not offered by: %s', async (line) => {
     expect(wordsOf(await written(around(line)), 'opt-out')).toEqual([])

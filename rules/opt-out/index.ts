@@ -1,4 +1,14 @@
+import type {Judge} from '../../src/model/index.js'
 import {defineRule} from '../../src/rules/define-rule.js'
+import type {MappedText, SectionName, Sentence} from '../../src/tree/index.js'
+
+/** Where a way out stands when there is one; further up a model takes praise for it. */
+const ends: ReadonlySet<SectionName> = new Set(['ask', 'sign-off', 'signature', 'footer', 'postscript'])
+
+/** What no phrase knows and the model has learnt from other wordings. */
+function offersWayOut({section, start, end}: Sentence, text: MappedText, model: Judge): boolean {
+  return ends.has(section) && model.flagsBare({text, start, end})
+}
 
 export default defineRule({
   summary: 'The mail offers no way to refuse further mails.',
@@ -23,8 +33,9 @@ export default defineRule({
       url: 'https://support.google.com/mail/answer/81126'
     }
   ],
-  check({facts, body, anchors}) {
+  check({facts, body, anchors, sentences}, _options, _phrases, model) {
     if (facts.some(({kind}) => kind === 'opt-out')) return []
+    if (model && sentences.some((sentence) => offersWayOut(sentence, body.text, model))) return []
     const message =
       'The mail offers no way to refuse further ones, so the report-spam button is the only way left, and most laws ask for it. Add one plain line, such as "If this is not for you, tell me and I will not write again."'
     return [{message, at: {...anchors.end, text: body.text}}]

@@ -6,7 +6,7 @@ export const FORMS_BEHIND: readonly string[] = [
   // English-speaking countries, India, Singapore, South Africa
   'Limited Liability Company',
   'Private Limited',
-  'Pvt\\.? ?Ltd\\.?',
+  '\\(?(?:Pvt|PVT|Private)\\)?\\.? ?(?:Ltd|LTD|Limited)\\.?',
   'Pte\\.? ?Ltd\\.?',
   '\\(?Pty\\)?\\.? ?Ltd\\.?',
   'Sdn\\.? ?Bhd\\.?',
