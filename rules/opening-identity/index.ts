@@ -1,4 +1,8 @@
+import {openingOf} from '../../src/evidence/index.js'
 import {defineRule} from '../../src/rules/define-rule.js'
+
+/** Below this score the model has seen somebody introduced in words that no phrase knows; who is silent scores higher. */
+const introduced = -300
 
 export default defineRule({
   summary: 'Greeting and first paragraph do not say who writes.',
@@ -17,11 +21,15 @@ export default defineRule({
       url: 'https://eur-lex.europa.eu/eli/dir/2000/31/oj'
     }
   ],
-  check({facts, body, anchors, sentences}) {
+  check(email, _options, _phrases, model) {
+    const {facts, body, anchors, sentences} = email
     if (facts.some(({kind}) => kind === 'who') || body.text.value.trim() === '') return []
+    const opening = openingOf(email, 3)
+    if (model && opening && model.score(opening) < introduced) return []
     const first = sentences.find(({start}) => start >= anchors.opening.start) ?? anchors.opening
     const message =
       'The first sentences do not say who writes, neither the company nor what you are, so a buyer takes the mail for one of many and stops here. Say it in the first sentence: name, role or trade, company, town.'
-    return [{message, at: {start: first.start, end: first.end, text: body.text}}]
+    const detail = model && opening ? model.explain(opening) : []
+    return [{message, detail, at: {start: first.start, end: first.end, text: body.text}}]
   }
 })

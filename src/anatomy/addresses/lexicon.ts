@@ -35,7 +35,7 @@ const tails = new Map<string, number>()
 const heads: [string, number][] = []
 const regions = new Set(regionCodes.trim().split(/\s+/))
 const persianNumerals =
-  'یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده بیست اول دوم سوم چهارم پنجم ششم هفتم همکف'
+  'یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده بیست سی اول دوم سوم چهارم پنجم ششم هفتم همکف'
 
 const plain = /^[a-z\u05d0-\u05ea\u0627-\u063a\u0641\u0642\u0644-\u0648\u067e\u0686\u0698\u06a9\u06af\u06cc]+$/
 

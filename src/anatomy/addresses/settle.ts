@@ -118,7 +118,8 @@ function isInStreetName(tokens: readonly Token[], index: number): boolean {
 
 function isDayOfStreet(tokens: readonly Token[], index: number): boolean {
   const [street, day, month] = tokens.slice(index - 2, index + 1)
-  const joined = day?.gap === Gap.none && month?.gap === Gap.none && day.kind === 'number'
+  const joined =
+    day?.gap === Gap.none && month?.gap === Gap.none && (day.kind === 'number' || (day.roles & Role.numeral) !== 0)
   return joined && ((street?.roles ?? 0) & Role.street) !== 0 && (month.roles & Role.label) === 0
 }
 
