@@ -32,7 +32,7 @@ interface Vagueness {
 }
 
 /** What the model's score must exceed where no word, one word or more words may name what the mail is about. */
-const enough = [-900, 300, 300] as const
+const enough = [-600, 300, 300] as const
 
 function vagueness(subject: Place, hits: readonly PhraseHit[], model: Judge): Vagueness | undefined {
   const whole = hits.find(({entry}) => entry.why !== undefined)
