@@ -16,7 +16,8 @@ export default defineRule({
     if (!subject || isReply(email)) return []
     const {text} = subject
     const prefixes = prefixesOf(text.value)
-    const hits = phrases.filter((hit) => hit.text === text && !isSound(subject, model))
+    const sound = model !== undefined && model.score(subject) < soundBelow
+    const hits = sound ? [] : phrases.filter((hit) => hit.text === text)
     const seen = [
       ...(prefixes ? [prefixProblem({text, ...prefixes})] : []),
       ...hits.filter(({start}) => start >= (prefixes?.end ?? 0)).map(phraseProblem)
@@ -25,12 +26,8 @@ export default defineRule({
   }
 })
 
-/** The model has read many sound subjects with the same words ("invoice finance"); below this it overrules a phrase. */
+/** The model has read many sound subjects with the same words (“invoice finance”); below this it overrules a phrase. */
 const soundBelow = -400
-
-function isSound(subject: Place, model: Judge | undefined): boolean {
-  return model !== undefined && model.score(subject) < soundBelow
-}
 
 /** An error must be surer than the threshold that whole drafts gave. */
 const deceptiveAbove = 150
