@@ -161,3 +161,21 @@ describe('a way to refuse', () => {
     'اگر نقشه را بفرستید، قیمت را همان روز می‌نویسم.'
   ])('not: %s', async (last) => expect(valuesOf(await letter({last}), 'opt-out')).toEqual([]))
 })
+
+describe('a place that waits for a name', () => {
+  it.each([
+    ['مصرف سوله [نام کارگاه] را دیدم.', '[نام کارگاه]'],
+    ['چه روزی برای دیدن <نام مسئول انبار> خوب است؟', '<نام مسئول انبار>'],
+    ['جناب آقای/سرکار خانم ،', 'جناب آقای/سرکار خانم ،']
+  ])('%s', async (above, raw) => {
+    const {tokens} = await letter({above})
+    expect(tokens.filter(({kind}) => kind === 'leftover').map((token) => token.raw)).toEqual([raw])
+  })
+
+  it.each(['مشتری ما [نام محفوظ است] از سال پیش می‌خرد.', 'جناب آقای مهرجو / سرکار خانم فرهی،'])(
+    'not: %s',
+    async (above) => {
+      expect((await letter({above})).tokens).toEqual([])
+    }
+  )
+})

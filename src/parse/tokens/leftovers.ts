@@ -45,7 +45,10 @@ const SHAPES: readonly Shape[] = [
 
 /** A greeting whose name fell out: the comma stands alone, or the value was nothing that a person is called. */
 const EMPTY_SLOTS: readonly Shape[] = [
-  {cue: /[ \t][,،，!]/, pattern: new RegExp(`${LINE}((?:${GREETED})\\.?[ \\t]{1,9}[,،，!])`, 'giu')},
+  {
+    cue: /[ \t][,،，!]/,
+    pattern: new RegExp(`${LINE}((?:(?:${GREETED})[ \\t]?/[ \\t]?)?(?:${GREETED})\\.?[ \\t]{1,9}[,،，!])`, 'giu')
+  },
   {cue: /[ \t]{2}[,،!]/, pattern: new RegExp(`${LINE}((?:${anyOf(looseGreetings)})[ \\t]{2,9}[,،!])`, 'gu')},
   {cue: /尊敬的[,，:：]/, pattern: new RegExp(`${LINE}(尊敬的[,，:：])`, 'gu')},
   {

@@ -3,6 +3,9 @@ import {chineseOpeners, chinesePlaceholders, fields, openers, strongFields} from
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{M}\p{N}_.\u200c-]*$/u
 const COMPOUND = /^[\p{L}\d]+(?:_[\p{L}\d]+)+$|^\p{Ll}+(?:\p{Lu}\p{Ll}+)+$|^(?:\p{Lu}\p{Ll}+){2,}$/u
 const CASELESS = /^[^\p{Lu}\p{Ll}]+$/u
+/** «نام کارخانه», «نام مسئول خرید»: whose name it is may be any word; a verb makes it a remark. */
+const NAME_OF =
+  /^(?:نام|اسم) [\p{Script=Arabic}\u200c]{2,20}(?: (?!است$|نیست$|شد$)[\p{Script=Arabic}\u200c]{2,20}){0,2}$/u
 const CJK = /^\p{Script=Han}+$/u
 
 /** The words of a placeholder in lower case; `CompanyName`, `company_name` and `Company name` give the same. */
@@ -50,6 +53,7 @@ export function isPlaceholder(text: string): boolean {
   // `[the company]` is how quotations are mended.
   const mended = /^(?:the|a|an|of|der|des|la|le|el)$/.test(first) && !/\p{Lu}/u.test(inner)
   if (known && !mended && words.some((word) => strongFields.has(word))) return true
+  if (NAME_OF.test(inner)) return true
   const written = CASELESS.test(inner) || /^\p{Lu}/u.test(inner)
   if (named && known && (written || (openers.has(first) && !mended))) return true
   if (/^(?:insert|enter|your|their)$/.test(first)) return named || /^\P{Ll}+$/u.test(inner) || first === 'insert'
