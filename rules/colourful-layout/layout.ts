@@ -1,4 +1,7 @@
 import type {Email, Span, Style} from '../../src/tree/index.js'
+import {narrowing} from '../../src/tree/letters.js'
+
+const written = narrowing(/[\p{L}\p{N}]+/gu)
 
 /** A declaration with what it shows: text that no declaration further inside takes over. */
 export interface Shown {
@@ -111,7 +114,7 @@ function isInside(span: Span, ranges: readonly Span[]): boolean {
 
 function countLetters(text: string): Uint32Array {
   const before = new Uint32Array(text.length + 1)
-  for (const run of text.matchAll(/[\p{L}\p{N}]+/gu)) before.fill(1, run.index + 1, run.index + run[0].length + 1)
+  for (const run of text.matchAll(written(text))) before.fill(1, run.index + 1, run.index + run[0].length + 1)
   for (let at = 1; at < before.length; at++) before[at] = (before[at] ?? 0) + (before[at - 1] ?? 0)
   return before
 }

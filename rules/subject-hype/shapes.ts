@@ -1,5 +1,8 @@
 import {excitementEmoji, isShouted, rowsOfCapitals, stretchedWords} from '../../src/evidence/index.js'
 import type {Span} from '../../src/tree/index.js'
+import {narrowing} from '../../src/tree/letters.js'
+
+const written = narrowing(/[\p{L}\p{N}]+/gu)
 
 /** Something in a subject that is seen without knowing its language. */
 export interface Shape extends Span {
@@ -57,7 +60,7 @@ const money =
 /** The same word three times and more, in a row. */
 function repeated(subject: string): Shape[] {
   const runs: {shape: Shape; readonly word: string; count: number}[] = []
-  for (const shape of matches(subject, /[\p{L}\p{N}]+/gu, repeatedMessage)) {
+  for (const shape of matches(subject, written(subject), repeatedMessage)) {
     const last = runs.at(-1)
     const word = subject.slice(shape.start, shape.end).toLowerCase()
     const goesOn = last?.word === word && /^[ ,!]{1,4}$/.test(subject.slice(last.shape.end, shape.start))

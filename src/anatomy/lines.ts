@@ -1,4 +1,8 @@
 import type {Block, Body, Fact, Span} from '../tree/index.js'
+import {narrowing} from '../tree/letters.js'
+
+const writtenWord = narrowing(/[\p{L}\p{N}][^\s]*/gu)
+const firstCapital = narrowing(/(?<![\p{L}\p{N}])\p{Lu}/gu)
 
 /** A line of the body as a reader sees it; offsets count in the body's text. */
 export interface Line extends Span {
@@ -17,7 +21,7 @@ export function linesOf(body: Body, contacts: readonly Fact[]): Line[] {
     for (const text of body.text.value.slice(block.start, block.end).split('\n')) {
       const end = start + text.length
       while (next < contacts.length && (contacts[next] as Fact).end <= start) next++
-      const words = text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+      const words = text.match(writtenWord(text))?.length ?? 0
       if (end > start) lines.push({start, end, text, block, words, contact: covered(contacts, next, {start, end})})
       start = end + 1
     }
@@ -46,7 +50,7 @@ export function isSignatureLine(line: Line): boolean {
 
 /** "Head estimator and scaffold designer, Corbel Scaffolding Pty Ltd": a title and a company, with no contact in the line. */
 function isMostlyNames({text, words, block}: Line): boolean {
-  const capitals = text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0
+  const capitals = text.match(firstCapital(text))?.length ?? 0
   return block.kind !== 'item' && capitals * 2 >= words
 }
 

@@ -1,15 +1,17 @@
 import type {Span} from '../tree/index.js'
+import {narrowing} from '../tree/letters.js'
 
-const word = /[\p{L}\p{N}'’-]+/gu
+const word = narrowing(/[\p{L}\p{N}'’-]+/gu)
+const capital = narrowing(/^\p{Lu}[\p{Lu}'’-]*$/u)
 const between = /^[ ,:;&#–—-]{1,3}$/
 
 /** Words wholly in capitals, those that follow each other as one; what stands between them may be a comma or a dash. */
 export function rowsOfCapitals(text: string): Span[] {
   const rows: Span[] = []
   let before: Span | undefined
-  for (const {index, 0: found} of text.matchAll(word)) {
+  for (const {index, 0: found} of text.matchAll(word(text))) {
     const own = {start: index, end: index + found.length}
-    const isCapital = /^\p{Lu}[\p{Lu}'’-]*$/u.test(found)
+    const isCapital = capital(found).test(found)
     if (isCapital && before && between.test(text.slice(before.end, own.start))) {
       rows.push({start: (rows.pop() as Span).start, end: own.end})
     } else if (isCapital) rows.push(own)

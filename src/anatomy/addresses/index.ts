@@ -3,7 +3,7 @@ import {type Segment, splitSegments} from './evidence.js'
 import {isLandmarkWord, Role} from './lexicon.js'
 import {addressAround, type Setting} from './score.js'
 import {settle} from './settle.js'
-import {Gap, type Token, tokenise} from './tokens.js'
+import {Gap, type Token, tokenise, tokenPattern} from './tokens.js'
 
 export interface AddressMatch {
   /** Offsets in the text, end exclusive. */
@@ -23,8 +23,9 @@ const RUN = 60
 /** Postal addresses in the visible text of a mail, in order, none over another. */
 export function findAddresses(text: string): AddressMatch[] {
   const found = findCjkAddresses(text)
+  const pattern = tokenPattern(text)
   for (const zone of zonesOf(text)) {
-    const tokens = tokenise(text, zone.start, zone.end)
+    const tokens = tokenise(text, zone.start, zone.end, pattern)
     settle(tokens)
     readRuns(tokens, found)
   }

@@ -1,3 +1,4 @@
+import {narrowing} from '../../tree/letters.js'
 import {normaliseWord, Role, rolesByBeginning, rolesByEnd, rolesOf} from './lexicon.js'
 
 export type Kind = 'number' | 'name' | 'lower' | 'uncased' | 'cjk' | 'break'
@@ -18,17 +19,19 @@ export interface Token {
   stops: boolean
 }
 
-const pattern =
+/** What is a token in a text; asked once, for text is read in many pieces. */
+export const tokenPattern = narrowing(
   /(\n\s*)|([\p{Nd}][\p{Nd}A-Za-zÀ-ɏͰ-ӿ½¼]*(?:[-–/.:][\p{Nd}A-Za-zÀ-ɏͰ-ӿ]+|[,٫٬]\p{Nd}+)*(?:\s?[%٪‰°€$£])?)|([\p{L}][\p{L}\p{M}\p{Nd}'’‘ʻ.\-\u200b-\u200d"״׳/&]*)|([,،、;؛，；]|(?<=\s)[-–—/](?=\s))|([|·•▪●‖\t])|([.:：。])|([!?？！؟@$€£¥%+=<>*~^_{}«»])/gu
+)
 const marks = '.-"״׳/&\'’'
-/** The groups of `pattern`. */
+/** The groups of the pattern. */
 const Part = {line: 1, number: 2, word: 3, comma: 4, bar: 5, point: 6, mark: 7} as const
-const elided = /^[dl]['’]\p{Lu}/u
+const elided = narrowing(/^[dl]['’]\p{Lu}/u)
 const cjk = /^[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff〒]/
 function kindOf(raw: string): Kind {
   const code = raw.charCodeAt(0)
   if (code < 0x7b)
-    return code < 0x61 ? 'name' : code !== 0x64 && code !== 0x6c ? 'lower' : elided.test(raw) ? 'name' : 'lower'
+    return code < 0x61 ? 'name' : code !== 0x64 && code !== 0x6c ? 'lower' : elided(raw).test(raw) ? 'name' : 'lower'
   if (code > 0x5cf && code < 0x1100) return 'uncased'
   if (cjk.test(raw)) return 'cjk'
   const first = String.fromCodePoint(raw.codePointAt(0) ?? 0)
@@ -39,7 +42,7 @@ function kindOf(raw: string): Kind {
 }
 
 /** Reads `text` from `from` to `to`. */
-export function tokenise(text: string, from: number, to: number): Token[] {
+export function tokenise(text: string, from: number, to: number, pattern: RegExp): Token[] {
   const tokens: Token[] = []
   const state: {gap: number} = {gap: from === 0 || text[from - 1] === '\n' ? Gap.bar : Gap.none}
   pattern.lastIndex = from

@@ -1,5 +1,5 @@
 import {type CountryCode, getCountryCallingCode, isSupportedCountry} from 'libphonenumber-js/min'
-import {getPublicSuffix} from 'tldts'
+import {hostParts} from './host-parts.js'
 
 /** Country domains that the whole world registers: they tell nothing of where the sender sits. */
 const EVERYWHERE = new Set('io co ai me tv ly gg to fm cc ws sh so nu tk ml ga cf'.split(' '))
@@ -12,7 +12,7 @@ const NO_TRUNK = new Set<string>(
 
 /** The country of a host's or an address's top-level domain, where that domain belongs to a country's own use. */
 export function countryOfDomain(host: string): CountryCode | undefined {
-  const last = getPublicSuffix(host)?.split('.').at(-1)?.toUpperCase() ?? ''
+  const last = hostParts(host).publicSuffix?.split('.').at(-1)?.toUpperCase() ?? ''
   if (last.length !== 2 || EVERYWHERE.has(last.toLowerCase())) return undefined
   const code = last === 'UK' ? 'GB' : last
   return isSupportedCountry(code) ? code : undefined

@@ -1,6 +1,6 @@
 import {LinkifyIt} from 'linkify-it'
-import {parse} from 'tldts'
 import type {Span} from '../../tree/text.js'
+import {hostParts} from './host-parts.js'
 
 export interface FoundLink extends Span {
   readonly href: string
@@ -56,7 +56,7 @@ function linksOfLine(line: string, at: number): FoundLink[] {
 function isSite(raw: string): boolean {
   const host = raw.split(/[/?#:]/, 1)[0] ?? ''
   if (SENTENCE_JOIN.test(host) || (host === raw && FILE_ENDS.test(host) && !host.startsWith('www.'))) return false
-  const known = parse(host)
+  const known = hostParts(host)
   if (known.domain === null) return false
   return known.isIcann === true || RESERVED.has(known.publicSuffix ?? '')
 }

@@ -1,17 +1,18 @@
+import {narrowing} from '../../tree/letters.js'
 import {type Mark, markOf} from './words.js'
 
 /** A label is a few short words; what stands farther away does not label the number. */
 const REACH = 48
-const WORD = /[\p{L}\p{M}\u200c]+|[\p{N}@]+|[☎☏✆📞📱📠]/gu
+const WORD = narrowing(/[\p{L}\p{M}\u200c]+|[\p{N}@]+|[☎☏✆📞📱📠]/gu)
 const PART_BREAK = /[|·•\t\n]/
-const SUFFIX = /^([\s,،([–—-]{0,4})([^()[\]|·•;؛,،/\n:.\p{N}@+]{1,40})([^\n]?)/u
+const SUFFIX = narrowing(/^([\s,،([–—-]{0,4})([^()[\]|·•;؛,،/\n:.\p{N}@+]{1,40})([^\n]?)/u)
 
 /** Marks of the words before `at`, the nearest first; nothing before `from` is read. */
 export function marksBefore(text: string, at: number, from: number): Mark[] {
   const window = text.slice(Math.max(from, at - REACH), at)
   const part = window.slice(lastBreak(window) + 1)
   const marks: Mark[] = []
-  for (const word of [...part.matchAll(WORD)].reverse()) {
+  for (const word of [...part.matchAll(WORD(part))].reverse()) {
     const before = part.slice(0, word.index)
     const mark = markOf(word[0], /(?:^|[,،;؛/(–—-])\s*$/u.test(before))
     if (!mark) break
@@ -27,10 +28,11 @@ function lastBreak(text: string): number {
 
 /** Marks of a note behind a number: "(mobile)", "cell |", ", also on WhatsApp". */
 export function marksAfter(text: string, at: number): Mark[] {
-  const match = SUFFIX.exec(text.slice(at, at + REACH))
+  const behind = text.slice(at, at + REACH)
+  const match = SUFFIX(behind).exec(behind)
   if (!match) return []
   const [, lead = '', note = '', next = ''] = match
-  const words = [...note.matchAll(WORD)].map((word) => markOf(word[0], false))
+  const words = [...note.matchAll(WORD(note))].map((word) => markOf(word[0], false))
   const known = words.filter((mark) => mark !== undefined)
   if (/[([]/.test(lead)) return withBracketRest(text, at, known)
   if (known.length < words.length || /[:.\p{N}@+]/u.test(next)) return []
@@ -40,5 +42,5 @@ export function marksAfter(text: string, at: number): Mark[] {
 function withBracketRest(text: string, at: number, known: Mark[]): Mark[] {
   const note = /^\s{0,4}[([]([^()[\]\n]{1,60})[)\]]/.exec(text.slice(at, at + REACH + 20))
   if (!note?.[1]) return known
-  return [...note[1].matchAll(WORD)].map((word) => markOf(word[0], false)).filter((mark) => mark !== undefined)
+  return [...note[1].matchAll(WORD(note[1]))].map((word) => markOf(word[0], false)).filter((mark) => mark !== undefined)
 }

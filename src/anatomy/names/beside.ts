@@ -1,16 +1,18 @@
+import {narrowing} from '../../tree/letters.js'
 import type {Span} from '../../tree/text.js'
 import {JOB_WORDS} from './job-words.js'
 import type {NameMatch} from './organisations.js'
 import {NOT_NAME_WORDS, SURNAME_WORDS} from './person-words.js'
 
 const PART = /[^|·•/,،؛;()\t\n—–]{2,60}/g
-const NAME =
+const NAME = narrowing(
   /^(?:[\p{Lu}\p{Lt}\p{sc=Arab}\p{sc=Hebr}\p{sc=Han}][\p{L}\p{M}\u200c&'’.+-]*(?: |$)(?:(?:&|and|of|de|the) )?)+$/u
+)
 /** «پارسا جلالی از طراحان وب: ۰۲۶…» */
 const FIRM_FROM = /^ (?:از|در) ([^|·•/,،؛;:()\t\n—–]{2,40})/u
 const MOST_WORDS = 5
 /** Letters behind a person's name ("CTA", "Ms"), or a legal form without its name. */
-const NO_NAME = /^(?:\p{Lu}{2,4}\d?|M[rsx]s?|\p{L}{1,4}\.)$/u
+const NO_NAME = narrowing(/^(?:\p{Lu}{2,4}\d?|M[rsx]s?|\p{L}{1,4}\.)$/u)
 /** As far as a signature's company stands from its person: the rest of the line and the two lines below. */
 const REACH = 160
 
@@ -40,13 +42,13 @@ function asName(part: string, start: number): NameMatch | undefined {
   const value = part.trim()
   const words = value.toLowerCase().split(/\s+/)
   if (isNoName(value) || words.some((word) => NOT_NAME_WORDS.has(word) || SURNAME_WORDS.has(word))) return undefined
-  if (value.split(/ (?:(?:&|and|of|de|the) )?/).length > MOST_WORDS || !NAME.test(value)) return undefined
+  if (value.split(/ (?:(?:&|and|of|de|the) )?/).length > MOST_WORDS || !NAME(value).test(value)) return undefined
   const from = start + part.length - part.trimStart().length
   return {value, start: from, end: from + value.length}
 }
 
 function isNoName(part: string): boolean {
-  return part.length < 10 && NO_NAME.test(part)
+  return part.length < 10 && NO_NAME(part).test(part)
 }
 
 function isJob(part: string): boolean {

@@ -1,6 +1,6 @@
-import {parse} from 'tldts'
 import {isAscii, isCapital, isLetter, isNumber, isOneOf} from '../../tree/letters.js'
 import type {Span} from '../../tree/text.js'
+import {hostParts} from '../contacts/host-parts.js'
 import {FREE_MAIL} from './free-mail.js'
 import {persianNameOf} from './persian-domain.js'
 
@@ -30,7 +30,7 @@ export function organisationOfDomain(addressOrHost: string): string | undefined 
     .slice(addressOrHost.lastIndexOf('@') + 1)
     .trim()
     .toLowerCase()
-  const label = parse(host).domainWithoutSuffix
+  const label = hostParts(host).domainWithoutSuffix
   return label && !FREE_MAIL.has(label) ? label : undefined
 }
 

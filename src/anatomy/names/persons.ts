@@ -1,4 +1,4 @@
-import {isAscii} from '../../tree/letters.js'
+import {isAscii, narrowing} from '../../tree/letters.js'
 import {coveredBy} from '../contacts/covered.js'
 import {JOB_WORDS} from './job-words.js'
 import {KINDS_BEHIND} from './organisation-words.js'
@@ -15,13 +15,14 @@ import {
   TITLE
 } from './person-words.js'
 
-const CASED = /^\p{Lu}[\p{L}\p{M}'’-]+$/u
+const CASED = narrowing(/^\p{Lu}[\p{L}\p{M}'’-]+$/u)
 const LONGEST_WORD = 25
 const LONGEST_INITIAL = 9
-const INITIAL = /^\p{Lu}\.(?:-?\p{Lu}\.)?$|^\p{Lu}$/u
+const INITIAL = narrowing(/^\p{Lu}\.(?:-?\p{Lu}\.)?$|^\p{Lu}$/u)
 const CASELESS = /^(?!.*\p{N})[\p{sc=Arab}\p{sc=Hebr}\p{M}\u200c'’-]{2,20}$/u
 const HAN = /^[\p{sc=Han}]{2,4}$|^[\p{sc=Katakana}・]{3,14}$/u
-const LETTERS_BEHIND = / \p{Lu}{2,6}\d?$/u
+const LETTERS_BEHIND = narrowing(/ \p{Lu}{2,6}\d?$/u)
+const SMALL_LETTER = narrowing(/\p{Ll}/u)
 
 /** A part of a line and where it stands in its block. */
 interface Seat {
@@ -103,7 +104,7 @@ function nameIn(part: Part): {value: string; start: number; titled: boolean} | u
   const title = titlesOf(part.value)
   const rest = part.value.slice(title.length)
   const led = LED_BY.test(part.value) ? rest.replace(FIRM_BEHIND, '') : rest
-  const value = led.includes(' ') && /\p{Ll}/u.test(led) ? led.replace(LETTERS_BEHIND, '') : led
+  const value = led.includes(' ') && SMALL_LETTER(led).test(led) ? led.replace(LETTERS_BEHIND(led), '') : led
   return isNameShaped(value) ? {value, start: part.start + title.length, titled: title !== ''} : undefined
 }
 
@@ -120,7 +121,7 @@ function isNameShaped(value: string): boolean {
   if (names.length === 0 || names.length > 4 || PARTICLES.has(words.at(-1) ?? '')) return false
   if (names.some((word) => isOtherWord(word.toLowerCase()))) return false
   if (SURNAME_WORDS.has((names[0] ?? '').toLowerCase())) return false
-  return names.every((word) => isCased(word) || (word.length < LONGEST_INITIAL && INITIAL.test(word)))
+  return names.every((word) => isCased(word) || (word.length < LONGEST_INITIAL && INITIAL(word).test(word)))
     ? names.some(isCased)
     : names.every((word) => word > '\u0590' && CASELESS.test(word))
 }
@@ -130,7 +131,7 @@ function isHan(value: string): boolean {
 }
 
 function isCased(word: string): boolean {
-  return word.length <= LONGEST_WORD && CASED.test(word)
+  return word.length <= LONGEST_WORD && CASED(word).test(word)
 }
 
 function isOtherWord(word: string): boolean {

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import {parse} from 'tldts'
+import {describe, expect, test} from 'vitest'
+import {hostParts} from '../src/anatomy/contacts/host-parts.js'
+import {narrowing} from '../src/tree/letters.js'
+
+describe('a narrowed expression finds what the whole one finds', () => {
+  const expressions = [
+    /[\p{L}\p{N}'’-]+/gu,
+    /^\p{Lu}[\p{L}\p{M}'’-]+$/gu,
+    /(?<![\p{L}\p{N}])\p{Lu}|\p{Ll}\p{Nd}+/gu,
+    /[^\p{L}\p{N}\]]\]?|\\p\{Lu\}/gu,
+    /^(?:[\p{Lu}\p{Lt}\p{sc=Han}][\p{L}\p{M}&'’.+-]*(?: |$))+$/gu
+  ]
+  const character = fc.oneof(
+    {weight: 4, arbitrary: fc.integer({min: 0, max: 0xff})},
+    fc.integer({min: 0x2010, max: 0x203f}),
+    fc.integer({min: 0x20a0, max: 0x20bf})
+  )
+  const latin = fc.array(character).map((codes) => String.fromCharCode(...codes))
+
+  test.each(expressions)('%s', (expression) => {
+    const patternFor = narrowing(expression)
+    const found = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map((match) => [match.index, ...match])
+    fc.assert(
+      fc.property(fc.oneof(latin, fc.string({unit: 'grapheme'})), (text) => {
+        expect(found(patternFor(text), text)).toEqual(found(expression, text))
+      })
+    )
+    for (let code = 0; code < 0x2100; code++) {
+      const text = String.fromCharCode(code)
+      expect(found(patternFor(text), text)).toEqual(found(expression, text))
+    }
+  })
+})
+
+test('a host has the parts that the public suffix list gives it', () => {
+  const label = fc.stringMatching(/^[a-z0-9-]{1,12}$/)
+  const end = fc.constantFrom('com', 'net', 'org', 'example', 'co.uk', 'uk.com', 'github.io', 'dev', 'com.example')
+  const host = fc.tuple(fc.array(fc.oneof(label, fc.constant('www')), {maxLength: 4}), end)
+  fc.assert(
+    fc.property(host, ([labels, suffix]) => {
+      const written = [...labels, suffix].join('.')
+      expect(parse(written)).toMatchObject(hostParts(written))
+    }),
+    {numRuns: 1000}
+  )
+})
