@@ -1,5 +1,5 @@
 import type {Root} from 'nlcst'
-import type {WordNormaliser} from "../phrases/types.js"
+import type {WordNormaliser} from '../phrases/types.js'
 
 /** What Coldread knows of one language; its word lists and phrases are the `.yml` files beside it. */
 export interface LanguagePack {

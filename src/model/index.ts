@@ -2,5 +2,5 @@ export {bucketCount, type Features, featuresOf, featureVersion} from './features
 export {type Judge, judgeOf} from './judge.js'
 export {inverseRoot, type Model, readModel, scoreOf, type TrainedModel, type WrittenModel} from './model.js'
 export {DraftReader} from './reader.js'
-export {type Token, tokensOf} from './tokens.js'
+export {tokensOf} from './tokens.js'
 export {writeWeights} from './weights.js'

@@ -72,8 +72,3 @@ function headerOf(line: Line, at: number, content: Content): Header {
     ...sink.build(start)
   }
 }
-
-/** Whether the text opens with header lines that mark it as a draft of a mail. */
-export function hasHeaderLines(source: string): boolean {
-  return /^\uFEFF?(?:subject|from|to|cc|bcc|reply-to|date)[ \t]*:/i.test(source)
-}

@@ -1,5 +1,5 @@
 export {compileLexicon} from './compile.js'
-export {PhraseFileError, type WordLists, type WrittenCondition, type WrittenEntry} from './entries.js'
+export {PhraseFileError, type WordLists} from './entries.js'
 export {checkExamples} from './examples.js'
 export {parseLists, parsePhrases} from './file.js'
 export {PatternError, parsePattern} from './pattern.js'

@@ -1,3 +1,3 @@
-export {type Applied, applyDirectives} from './apply.js'
+export {applyDirectives} from './apply.js'
 export {readDirectives} from './read.js'
-export type {Directive, DirectiveProblem, Part} from './types.js'
+export type {DirectiveProblem} from './types.js'

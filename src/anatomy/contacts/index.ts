@@ -8,10 +8,10 @@ import {type FoundLink, findLinks} from './links.js'
 import {marksBefore} from './marks.js'
 import {findPhones} from './phone.js'
 
-export type {Contact, ContactHints, ContactKind} from './contact.js'
+export type {Contact, ContactHints} from './contact.js'
 export {contactOfLink} from './contact-of-link.js'
 export {countryOfDomain} from './country.js'
-export {type FoundLink, findLinks} from './links.js'
+export {findLinks} from './links.js'
 
 /**
  * Ways to reach somebody that stand in visible text, in its order. A number marked as a messenger's is that alone,

@@ -1,7 +1,7 @@
 export {organisationBeside} from './beside.js'
 export {matchesName, organisationOfDomain, partOfName} from './domain.js'
-export {JOB_WORDS} from './job-words.js'
-export {type Mailbox, nameOfMailbox} from './mailbox.js'
+
+export {nameOfMailbox} from './mailbox.js'
 export {findOrganisations, type NameMatch} from './organisations.js'
 export {CLOSING} from './person-words.js'
 export {findPersons} from './persons.js'

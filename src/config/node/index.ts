@@ -1,1 +1,1 @@
-export {type LoadedConfig, type LoadOptions, loadConfig, pathForGlobs} from './load.js'
+export {type LoadedConfig, loadConfig, pathForGlobs} from './load.js'
