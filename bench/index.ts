@@ -1,5 +1,6 @@
 import {execFileSync, spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {writeCorpus} from './corpus.js'
@@ -15,7 +16,8 @@ const {NODE_EXTRA_CA_CERTS: _, ...env} = process.env
 
 if (!existsSync(coldread)) throw new Error('There is no dist: run npm run build first.')
 installPeers()
-const thousand = path.join(home, 'drafts')
+// Outside of node_modules, where textlint reads nothing.
+const thousand = path.join(tmpdir(), 'coldread-bench-drafts')
 writeCorpus(thousand, 1000)
 const one = path.join(thousand, '00001.md')
 const floor = {name: 'node -e 0', one: ['-e', '0'], many: ['-e', '0']}

@@ -1,86 +1,25 @@
-import {chmodSync, rmSync, writeFileSync} from 'node:fs'
+import {rmSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {build, type InputOptions, type OutputOptions, type Plugin} from 'rolldown'
+import {build} from 'rolldown'
 import manifest from '../../package.json' with {type: 'json'}
 import {schemaOf} from '../config/schema.js'
+import {bundleCommand} from './command.js'
 
 /** Writes `dist`: the library with its dependencies outside, and the command as one file with what it seldom needs beside it. */
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const dependencies = Object.keys(manifest.dependencies)
 
-/** Commander loads it for commands that are programs of their own, which Coldread has none of; loading it costs a tenth of a start. */
-const noPrograms: Plugin = {
-  name: 'no-programs',
-  resolveId: (id) => (id === 'node:child_process' ? '\0no-programs' : null),
-  load: (id) => (id === '\0no-programs' ? 'export default {}' : null)
-}
-
-/** Tables lie in files beside the command: read as they are, they take no decoding and no compiling. */
-const tablesInFiles: Plugin = {
-  name: 'tables-in-files',
-  async load(id) {
-    const name = /generated.((?:lexicon|models)-[a-z]+)\.ts$/.exec(id)?.[1]
-    if (!name) return null
-    const {default: source} = (await import(id)) as {default: Uint8Array}
-    this.emitFile({type: 'asset', fileName: `${name}.bin`, source})
-    return `import {readFileSync} from 'node:fs'\nexport default readFileSync(import.meta.dirname + '/${name}.bin')`
-  }
-}
-
 rmSync(`${root}dist`, {recursive: true, force: true})
-await bundle(
-  {
-    input: {index: `${root}src/index.ts`},
-    platform: 'neutral',
-    external: (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`))
-  },
-  {dir: `${root}dist`, chunkFileNames: 'chunks/[name]-[hash].js'}
-)
-// Chunks of their own for what many drafts don't need: the launcher loads a chunk when something in it is asked for.
-const groups = [
-  {name: 'domains', test: /node_modules.tldts/},
-  {name: 'phones', test: /node_modules.libphonenumber-js/},
-  {name: 'links', test: /node_modules.(?:linkify-it|uc\.micro)/},
-  {name: 'addresses', test: /src.anatomy.addresses|node_modules.(?:postcode-validator|i18n-iso-countries)/},
-  {name: 'native-import', test: /native-import/},
-  {name: 'config', test: /src.config.(?:node.(?:find|load|source)\.|validate|schema)/},
-  {name: 'git-ignore', test: /node_modules.ignore|git-ignore/},
-  {name: 'write-file', test: /src.fix.write-file/},
-  {name: 'yaml', test: /node_modules.yaml/},
-  {name: 'width', test: /node_modules.(?:string-width|get-east-asian-width|emoji-regex)/}
-]
-await bundle(
-  {
-    input: {main: `${root}src/cli/main.ts`},
-    platform: 'node',
-    // Looks for its compiler beside itself.
-    external: ['jiti'],
-    preserveEntrySignatures: 'allow-extension',
-    // The main file of jsonc-parser is UMD, which a bundler can't follow.
-    resolve: {mainFields: ['module', 'main']},
-    plugins: [noPrograms, tablesInFiles]
-  },
-  {
-    dir: `${root}dist/cli`,
-    // CommonJS starts faster than modules on Node 20, and its code can be kept compiled.
-    format: 'cjs',
-    entryFileNames: '[name].cjs',
-    chunkFileNames: '[name]-[hash].cjs',
-    charset: 'ascii',
-    minify: {compress: true, mangle: {keepNames: true}, codegen: true},
-    codeSplitting: {groups, includeDependenciesRecursively: false}
-  }
-)
-await bundle(
-  {input: {coldread: `${root}src/cli/start.ts`}, platform: 'node'},
-  {dir: `${root}dist/cli`, format: 'cjs', entryFileNames: '[name].cjs', banner: '#!/usr/bin/env node'}
-)
-chmodSync(`${root}dist/cli/coldread.cjs`, 0o755)
+await build({
+  input: {index: `${root}src/index.ts`},
+  cwd: root,
+  logLevel: 'warn',
+  platform: 'neutral',
+  external: (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`)),
+  output: {dir: `${root}dist`, format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js'}
+})
+await bundleCommand(root, `${root}dist/cli`)
 // Loaded here, after the registry was generated.
 const {rules} = await import('../generated/rules.js')
 const {dialects} = await import('../generated/dialects.js')
 writeFileSync(`${root}dist/schema.json`, `${JSON.stringify(schemaOf(rules, Object.keys(dialects)), null, 2)}\n`)
-
-async function bundle(input: InputOptions, output: OutputOptions): Promise<void> {
-  await build({...input, cwd: root, logLevel: 'warn', output: {format: 'esm', ...output}})
-}

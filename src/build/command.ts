@@ -1,0 +1,69 @@
+import {chmodSync} from 'node:fs'
+import {build, type Plugin} from 'rolldown'
+
+/** Commander loads it for commands that are programs of their own, which Coldread has none of; loading it costs a tenth of a start. */
+const noPrograms: Plugin = {
+  name: 'no-programs',
+  resolveId: (id) => (id === 'node:child_process' ? '\0no-programs' : null),
+  load: (id) => (id === '\0no-programs' ? 'export default {}' : null)
+}
+
+/** Tables lie in files beside the command: read as they are, they take no decoding and no compiling. */
+const tablesInFiles: Plugin = {
+  name: 'tables-in-files',
+  async load(id) {
+    const name = /generated.((?:lexicon|models)-[a-z]+)\.ts$/.exec(id)?.[1]
+    if (!name) return null
+    const {default: source} = (await import(id)) as {default: Uint8Array}
+    this.emitFile({type: 'asset', fileName: `${name}.bin`, source})
+    return `import {readFileSync} from 'node:fs'\nexport default readFileSync(import.meta.dirname + '/${name}.bin')`
+  }
+}
+
+// Chunks of their own for what many drafts don't need: the launcher loads a chunk when something in it is asked for.
+const groups = [
+  {name: 'domains', test: /node_modules.tldts/},
+  {name: 'phones', test: /node_modules.libphonenumber-js/},
+  {name: 'links', test: /node_modules.(?:linkify-it|uc\.micro)/},
+  {name: 'addresses', test: /src.anatomy.addresses|node_modules.(?:postcode-validator|i18n-iso-countries)/},
+  {name: 'native-import', test: /native-import/},
+  {name: 'config', test: /src.config.(?:node.(?:find|load|source)\.|validate|schema)/},
+  {name: 'git-ignore', test: /node_modules.ignore|git-ignore/},
+  {name: 'write-file', test: /src.fix.write-file/},
+  {name: 'yaml', test: /node_modules.yaml/},
+  {name: 'width', test: /node_modules.(?:string-width|get-east-asian-width|emoji-regex)/}
+]
+
+/** The command with its launcher, in a folder of its own. */
+export async function bundleCommand(root: string, folder: string): Promise<void> {
+  await build({
+    input: {main: `${root}src/cli/main.ts`},
+    cwd: root,
+    logLevel: 'warn',
+    platform: 'node',
+    // Looks for its compiler beside itself.
+    external: ['jiti'],
+    preserveEntrySignatures: 'allow-extension',
+    // The main file of jsonc-parser is UMD, which a bundler can't follow.
+    resolve: {mainFields: ['module', 'main']},
+    plugins: [noPrograms, tablesInFiles],
+    output: {
+      dir: folder,
+      // CommonJS starts faster than modules on Node 20, and its code can be kept compiled.
+      format: 'cjs',
+      entryFileNames: '[name].cjs',
+      chunkFileNames: '[name]-[hash].cjs',
+      charset: 'ascii',
+      minify: {compress: true, mangle: {keepNames: true}, codegen: true},
+      codeSplitting: {groups, includeDependenciesRecursively: false}
+    }
+  })
+  await build({
+    input: {coldread: `${root}src/cli/start.ts`},
+    cwd: root,
+    logLevel: 'warn',
+    platform: 'node',
+    output: {dir: folder, format: 'cjs', entryFileNames: '[name].cjs', banner: '#!/usr/bin/env node'}
+  })
+  chmodSync(`${folder}/coldread.cjs`, 0o755)
+}
