@@ -1,5 +1,4 @@
-import type {Paragraph, Root} from 'nlcst'
-import type {Nodes} from 'nlcst'
+import type {Nodes, Paragraph, Root} from 'nlcst'
 import type {LanguagePack} from '../languages/define-language.js'
 import type {Body, LineIndex, Section, SectionName, Span} from '../tree/index.js'
 
@@ -12,7 +11,10 @@ export function sentencesOf(body: Body, pack: LanguagePack): Span[] {
       if (paragraph.type !== 'ParagraphNode') continue
       for (const node of paragraph.children) {
         if (node.type !== 'SentenceNode' || !node.position) continue
-        sentences.push({start: block.start + (node.position.start.offset ?? 0), end: block.start + (node.position.end.offset ?? 0)})
+        sentences.push({
+          start: block.start + (node.position.start.offset ?? 0),
+          end: block.start + (node.position.end.offset ?? 0)
+        })
       }
     }
   }
@@ -36,7 +38,9 @@ export function sectionOf(
       return lines.positionOf(body.text.toSource(span.start, span.end))
     },
     get children() {
-      children ??= pack ? paragraphs(pack.parse(body.text.value.slice(span.start, span.end)), span.start, body, lines) : []
+      children ??= pack
+        ? paragraphs(pack.parse(body.text.value.slice(span.start, span.end)), span.start, body, lines)
+        : []
       return children
     }
   }
