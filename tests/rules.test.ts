@@ -34,7 +34,7 @@ describe('the registry', () => {
 describe.each(ids)('%s', (id) => {
   const rule = rules[id]
   const readme = readmes.get(id)
-  const chapters = ['Why', 'Evidence', 'Not ok', 'Ok', 'Options', 'When not to use it', 'Sources']
+  const chapters = ['Why', 'Evidence', 'Not ok', 'Ok', 'Options', 'When not to use it', 'Sources', 'Figures']
 
   it('has a README with its id, its summary and its chapters in order', () => {
     expect(readme?.headings).toEqual([`# ${id}`, ...chapters.map((title) => `## ${title}`)])
