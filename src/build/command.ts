@@ -4,7 +4,8 @@ import {build, type Plugin} from 'rolldown'
 /** Commander loads it for commands that are programs of their own, which Coldread has none of; loading it costs a tenth of a start. */
 const noPrograms: Plugin = {
   name: 'no-programs',
-  resolveId: (id) => (id === 'node:child_process' ? '\0no-programs' : null),
+  resolveId: (id, importer) =>
+    id === 'node:child_process' && importer?.includes('commander') ? '\0no-programs' : null,
   load: (id) => (id === '\0no-programs' ? 'export default {}' : null)
 }
 

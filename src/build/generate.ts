@@ -23,7 +23,12 @@ async function generate(): Promise<void> {
   write('docs.ts', docs(ids))
   write('dialects.ts', modules('src/dialects', 'dialects', 'Dialect', '../parse/tokens/dialect.js'))
   write('formats.ts', await formats())
-  write('reports.ts', reporters())
+  write(
+    'reports.ts',
+    onDemand('src/report', moduleNames('src/report'), 'reporters', 'Reporter', 'shared/define-reporter.js')
+  )
+  const commands = folders('src/cli/commands').map((name) => `${name}/index`)
+  write('commands.ts', onDemand('src/cli/commands', commands, 'commands', 'CommandSetup', 'define-command.js'))
   await languages(ids)
   for (const file of readdirSync(out)) if (!written.has(file)) rmSync(path.join(out, file))
 }
@@ -50,13 +55,13 @@ function modules(folder: string, name: string, type: string, from: string): stri
   return `import type {${type}} from '${from}'\n${imports.join('\n')}\n\nexport const ${name}: Readonly<Record<string, ${type}>> = {\n${entries.join(',\n')}\n}\n`
 }
 
-function reporters(): string {
-  const folder = 'src/report'
-  const entries = moduleNames(folder).map(
-    (file) => `  '${file}': async () => (await import('../${folder.slice('src/'.length)}/${file}.js')).default`
+/** Modules that are loaded when they are asked for. @param definition the file that has their type, in their folder */
+function onDemand(folder: string, modules: readonly string[], name: string, type: string, definition: string): string {
+  const from = `../${folder.slice('src/'.length)}`
+  const entries = modules.map(
+    (file) => `  '${file.replace('/index', '')}': async () => (await import('${from}/${file}.js')).default`
   )
-  const type = `Readonly<Record<string, () => Promise<Reporter>>>`
-  return `import type {Reporter} from '../report/shared/define-reporter.js'\n\nexport const reporters: ${type} = {\n${entries.join(',\n')}\n}\n`
+  return `import type {${type}} from '${from}/${definition}'\n\nexport const ${name}: Readonly<Record<string, () => Promise<${type}>>> = {\n${entries.join(',\n')}\n}\n`
 }
 
 async function formats(): Promise<string> {

@@ -1,5 +1,6 @@
 import {Command, InvalidArgumentError, Option} from 'commander'
 import manifest from '../../package.json' with {type: 'json'}
+import {commands} from '../generated/commands.js'
 import {formats} from '../generated/formats.js'
 import {reporters} from '../generated/reports.js'
 import {oneLine} from './failures.js'
@@ -9,8 +10,12 @@ const help = `
 Exit codes: 0 nothing at or above the threshold, 1 findings, 2 wrong use, wrong configuration or a file that could not be read.
 A file or folder that is named like a command is written ./rules.`
 
-/** The command line. What a command needs beyond its options is loaded when it runs. */
-export function program(exit: (code: number) => void): Command {
+/**
+ * The command line. What a command needs beyond its options is loaded when it runs.
+ * @param words what the user wrote
+ * @param exit sets the exit code
+ */
+export async function program(words: readonly string[], exit: (code: number) => void): Promise<Command> {
   const command = new Command('coldread')
     .description('Reads a cold B2B email the way its buyer will, and points at the words that make it fail.')
     .version(manifest.version)
@@ -18,7 +23,7 @@ export function program(exit: (code: number) => void): Command {
     .configureOutput({outputError: (text, write) => write(`coldread: ${oneLine(text.replace(/^error: /, ''))}\n`)})
     .addHelpText('after', help)
   addLint(command, exit)
-  addCommands(command)
+  await addCommands(command, words, exit)
   return command
 }
 
@@ -46,33 +51,21 @@ function addLint(command: Command, exit: (code: number) => void): void {
     .action(async (paths: string[], options: LintOptions & {printConfig?: string}) => {
       const {printConfig} = options
       if (printConfig === undefined) exit(await (await import('./lint/lint-command.js')).lintCommand(paths, options))
-      else await (await import('./commands/print-config.js')).printConfigCommand(printConfig, options)
+      else await (await import('./lint/print-config.js')).printConfigCommand(printConfig, options)
     })
 }
 
-function addCommands(command: Command): void {
-  command
-    .command('rules')
-    .description('list the rules with the level that holds here')
-    .action(async () => (await import('./commands/rules.js')).rulesCommand(command.opts()))
-  command
-    .command('explain')
-    .description('say what a rule looks for, why, and what it rests on')
-    .argument('[rule]', 'id of the rule')
-    .option('--finding <file:line:column>', 'say what a finding rests on: phrases, the trained model, structure')
-    .action(async (id: string | undefined, {finding}: {finding?: string}) => {
-      if (finding === undefined) await (await import('./commands/explain.js')).explainCommand(id)
-      else await (await import('./commands/explain-finding.js')).explainFindingCommand(finding, command.opts())
-    })
-  command
-    .command('anatomy')
-    .description('show a draft as it was understood: each part named beside the text')
-    .argument('<file>', 'a draft, or - for standard input')
-    .action(async (file: string) => (await import('./commands/anatomy.js')).anatomyCommand(file, command.opts()))
-  command
-    .command('init')
-    .description('write a coldread.config.jsonc to begin with')
-    .action(async () => (await import('./commands/init.js')).initCommand())
+/** Only those that the command line may mean: to name them all, for the help, takes loading them all. */
+async function addCommands(command: Command, words: readonly string[], exit: (code: number) => void): Promise<void> {
+  const named = Object.entries(commands).filter(([name]) => words.includes(name))
+  for (const [name, load] of named.length > 0 || !asksForHelp(words) ? named : Object.entries(commands)) {
+    const {summary, setUp} = await load()
+    setUp(command.command(name).description(summary), () => command.opts(), exit)
+  }
+}
+
+function asksForHelp(words: readonly string[]): boolean {
+  return ['help', '--help', '-h'].some((word) => words.includes(word))
 }
 
 function wholeNumber(value: string): number {

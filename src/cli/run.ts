@@ -6,9 +6,10 @@ import {program} from './program.js'
 /** Does what the command line says and sets the exit code; never rejects. */
 export async function run(): Promise<void> {
   try {
-    await program((code) => {
+    const command = await program(process.argv.slice(2), (code) => {
       process.exitCode = code
-    }).parseAsync()
+    })
+    await command.parseAsync()
   } catch (error) {
     // Commander has told what was wrong itself; its own code for help and version is 0.
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2

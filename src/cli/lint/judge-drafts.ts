@@ -1,6 +1,7 @@
 import {NotWritten, replaceFile} from '../../fix/write-file.js'
 import {formatOf} from '../../lint.js'
 import type {LintedFile, Totals} from '../../report/shared/define-reporter.js'
+import type {Result} from '../../result.js'
 import type {Edit} from '../../rules/define-rule.js'
 import {reasonOf} from '../failures.js'
 import {type Draft, encode} from '../files/encoding.js'
@@ -15,12 +16,19 @@ export interface JudgeOptions {
   readonly fix: 'no' | 'try' | 'write'
   readonly quiet: boolean
   readonly verbose: boolean
+  readonly sieves?: readonly Sieve[]
 }
 
 export interface JudgedFile extends LintedFile {
   readonly draft: Draft
   readonly edits: readonly Edit[]
 }
+
+/**
+ * Takes findings away that this run is not about: accepted ones, those on lines that did not change.
+ * Asked once a draft, in the order of the drafts, after fixes were made.
+ */
+export type Sieve = (judged: JudgedFile) => Result | Promise<Result>
 
 /** Takes what there is to tell beside the report: failures, files passed over. */
 export type Tell = (line: string) => void
@@ -40,7 +48,7 @@ export async function* judgeDrafts(
         fail: (why) => fail(`${shown}: ${why}`),
         note: (what) => tell(`${shown}:${what}`)
       })
-      if (judged) yield count(judged, options, totals)
+      if (judged) yield count(await sift(judged, options.sieves ?? []), options, totals)
     } else if (reading.kind === 'failure') fail(`${shown}: ${reading.why}`)
     else {
       totals.passedOver += 1
@@ -98,6 +106,12 @@ async function write({file, bytes, source, encoding}: Draft, text: string): Prom
   if (!encode(source, encoding).equals(bytes))
     throw new NotWritten('it holds broken characters, so its fixes were not made')
   await replaceFile(file, bytes, encode(text, encoding))
+}
+
+async function sift(judged: Judged, sieves: readonly Sieve[]): Promise<Judged> {
+  let sifted = judged
+  for (const sieve of sieves) sifted = {...sifted, result: await sieve(sifted)}
+  return sifted
 }
 
 function count({fixes, ...file}: Judged, {fix, quiet}: JudgeOptions, totals: Totals): JudgedFile {

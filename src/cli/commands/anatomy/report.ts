@@ -1,6 +1,6 @@
 import type {Colors} from 'picocolors/types.js'
-import {printable} from '../../report/shared/printable.js'
-import {type Email, type Fact, type Header, LineIndex, type Section, type Token} from '../../tree/index.js'
+import {printable} from '../../../report/shared/printable.js'
+import {type Email, type Fact, type Header, LineIndex, type Section, type Token} from '../../../tree/index.js'
 
 const margin = 14
 

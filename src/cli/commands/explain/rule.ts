@@ -1,12 +1,12 @@
-import {didYouMean} from '../../config/nearest.js'
-import {defaultLevels} from '../../config/resolve.js'
-import {docs} from '../../generated/docs.js'
-import {rules} from '../../generated/rules.js'
-import type {Evidence, Rule} from '../../rules/define-rule.js'
-import {UsageError} from '../failures.js'
-import {Output} from '../output.js'
+import {didYouMean} from '../../../config/nearest.js'
+import {defaultLevels} from '../../../config/resolve.js'
+import {docs} from '../../../generated/docs.js'
+import {rules} from '../../../generated/rules.js'
+import type {Evidence, Rule} from '../../../rules/define-rule.js'
+import {UsageError} from '../../failures.js'
+import {Output} from '../../output.js'
 
-export async function explainCommand(id: string | undefined): Promise<void> {
+export async function explainRule(id: string | undefined): Promise<void> {
   if (id === undefined) throw new UsageError('name a rule, or a finding with --finding FILE:LINE:COLUMN')
   const rule = Object.hasOwn(rules, id) ? rules[id] : undefined
   if (!rule) {

@@ -1,8 +1,9 @@
-import {rules} from '../../generated/rules.js'
-import {Output} from '../output.js'
-import {type JudgingOptions, openSession} from '../session.js'
+import {rules} from '../../../generated/rules.js'
+import {Output} from '../../output.js'
+import {openSession} from '../../session.js'
+import type {GlobalOptions} from '../define-command.js'
 
-export async function rulesCommand(options: JudgingOptions): Promise<void> {
+export async function listRules(options: GlobalOptions): Promise<void> {
   const {settingsFor, stdinFile} = await openSession(options)
   const settings = settingsFor(stdinFile).rules
   const ids = Object.keys(rules).sort()

@@ -1,12 +1,12 @@
-import type {Finding} from '../../result.js'
-import {UsageError} from '../failures.js'
-import {lintDraft} from '../lint/engine.js'
-import {Output} from '../output.js'
-import {type JudgingOptions, openSession} from '../session.js'
-import {readNamed} from './read-named.js'
+import type {Finding} from '../../../result.js'
+import {UsageError} from '../../failures.js'
+import {readNamed} from '../../files/read-named.js'
+import {lintDraft} from '../../lint/engine.js'
+import {Output} from '../../output.js'
+import {type JudgingOptions, openSession} from '../../session.js'
 
 /** @param place `FILE:LINE:COLUMN`, as a report writes it, or `FILE:LINE` for all findings of a line */
-export async function explainFindingCommand(place: string, options: JudgingOptions): Promise<void> {
+export async function explainFinding(place: string, options: JudgingOptions): Promise<void> {
   const [, file, line, column] = /^(.+?):(\d{1,9})(?::(\d{1,9}))?$/.exec(place) ?? []
   if (!file || !line) throw new UsageError(`\`${place}\` is no place: write FILE:LINE:COLUMN, as a report does`)
   const session = await openSession(options)

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import {UsageError} from '../failures.js'
-import type {Draft} from '../files/encoding.js'
-import {readDraft} from '../files/read-draft.js'
 import type {Session} from '../session.js'
+import type {Draft} from './encoding.js'
+import {readDraft} from './read-draft.js'
 
 /** Reads the one draft that a command names; `-` is standard input. */
 export async function readNamed(file: string, session: Session): Promise<Draft> {

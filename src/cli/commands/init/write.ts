@@ -1,6 +1,6 @@
 import {writeFile} from 'node:fs/promises'
-import {codeOf, reasonOf, UsageError} from '../failures.js'
-import {Output} from '../output.js'
+import {codeOf, reasonOf, UsageError} from '../../failures.js'
+import {Output} from '../../output.js'
 
 const name = 'coldread.config.jsonc'
 
@@ -36,7 +36,7 @@ const text = `{
 }
 `
 
-export async function initCommand(): Promise<void> {
+export async function writeConfig(): Promise<void> {
   try {
     await writeFile(name, text, {flag: 'wx'})
   } catch (error) {
