@@ -1,12 +1,11 @@
 import {type Anatomy, type LoadedLanguage, readAnatomy} from './anatomy/index.js'
 import {languageOf} from './anatomy/language.js'
-import {type Config, ownLevel, type ResolvedSettings, resolveSettings} from './config/index.js'
+import {type Config, ownLevel, type ResolvedSettings, type RuleSettings, resolveSettings} from './config/index.js'
 import {decodeFile} from './decode.js'
 import {findingOf, inOrder} from './findings.js'
 import {formats} from './generated/formats.js'
 import {languages} from './generated/languages.js'
 import {rules} from './generated/rules.js'
-import type {ParseContext} from './parse/define-format.js'
 import {createMatcher} from './phrases/index.js'
 import type {Finding, Result} from './result.js'
 import {applyDirectives, readDirectives} from './suppress/index.js'
@@ -29,40 +28,41 @@ export interface LintOptions {
  */
 export async function lint(source: string | Uint8Array, options: LintOptions = {}): Promise<Result> {
   const settings = settingsOf(options)
-  const {email, hits, judgeFor} = await read(source, options, settings)
-  const lines = new LineIndex(email.source)
-  const {directives, problems} = readDirectives(email, [...Object.keys(rules), 'parse'])
-  const found = [...judge(email, hits, settings, lines, judgeFor), ...notices(email, settings, lines)]
-  const ran = new Set(
-    [...settings.rules].filter(([id, {level}]) => level !== 'off' && runs(id, email)).map(([id]) => id)
-  )
-  const {left, suppressed, unused} = applyDirectives(found, directives, email, ran)
-  const own = [...problems, ...unused].flatMap((problem) => {
-    const level = ownLevel(settings, 'suppression', problem.severity)
-    return level === 'off' ? [] : [findingOf('suppression', level, problem, email, lines)]
-  })
-  return {findings: inOrder([...left, ...own]), suppressed, language: email.language, dialect: email.dialect}
+  const read = await readDraft(source, options, settings)
+  const lines = new LineIndex(read.email.source)
+  const found = [
+    ...judge(read.email, read.hits, settings, lines, read.judgeFor),
+    ...notices(read.email, settings, lines)
+  ]
+  return settle(found, rulesOn(settings), read.email, settings, lines)
 }
 
 /** The draft as Coldread sees it: the tree with its parts named and its facts found. */
 export async function anatomy(source: string | Uint8Array, options: LintOptions = {}): Promise<Email> {
-  return (await read(source, options, settingsOf(options))).email
+  return (await readDraft(source, options, settingsOf(options))).email
 }
 
-function settingsOf({settings, config, file}: LintOptions): ResolvedSettings {
+/** What holds for the draft that the options name. */
+export function settingsOf({settings, config, file}: LintOptions): ResolvedSettings {
   return settings ?? resolveSettings(config ?? {}, file, rules)
 }
 
-async function read(source: string | Uint8Array, options: LintOptions, settings: ResolvedSettings): Promise<Anatomy> {
-  const decoded = typeof source === 'string' ? {source, encoding: 'utf-8' as const} : decodeFile(source)
-  const encoding = decoded.encoding === 'bytes' ? 'bytes' : 'utf-8'
-  const parsed = await parse(decoded.source, options, {dialect: settings.dialect, encoding})
-  return name(parsed, settings)
+async function readDraft(
+  source: string | Uint8Array,
+  options: LintOptions,
+  settings: ResolvedSettings
+): Promise<Anatomy> {
+  return name(await parse(source, options.format ?? formatOf(options.file), settings), settings)
 }
 
-async function parse(source: string, {format, file}: LintOptions, context: ParseContext): Promise<ParsedEmail> {
-  const {parse} = await formats[format ?? formatOf(file)].load()
-  return parse(source, context)
+export async function parse(
+  source: string | Uint8Array,
+  format: Format,
+  {dialect}: ResolvedSettings
+): Promise<ParsedEmail> {
+  const decoded = typeof source === 'string' ? {source, encoding: 'utf-8' as const} : decodeFile(source)
+  const encoding = decoded.encoding === 'bytes' ? 'bytes' : 'utf-8'
+  return (await formats[format].load()).parse(decoded.source, {dialect, encoding})
 }
 
 /** Name the parts and find the facts of a parsed draft. */
@@ -112,16 +112,53 @@ export function judge(
   judgeFor: Anatomy['judgeFor']
 ): Finding[] {
   const found: Finding[] = []
-  for (const [id, rule] of Object.entries(rules)) {
-    const {level, options} = settings.rules.get(id) ?? {level: 'off', options: {}}
-    if (level === 'off' || !runs(id, email)) continue
-    const problems = rule.check(email, options as Parameters<typeof rule.check>[1], hits.get(id) ?? [], judgeFor(id))
-    for (const problem of problems) found.push(findingOf(id, level, problem, email, lines))
+  for (const id of Object.keys(rules)) {
+    const setting = settings.rules.get(id)
+    if (setting) found.push(...judgeBy(id, setting, {email, hits, judgeFor}, lines))
   }
   return found
 }
 
-function notices(email: Email, settings: ResolvedSettings, lines: LineIndex): Finding[] {
+/** What one rule finds. */
+export function judgeBy(id: string, {level, options}: RuleSettings, read: Anatomy, lines: LineIndex): Finding[] {
+  const rule = rules[id]
+  if (!rule || level === 'off' || !runs(id, read.email)) return []
+  const problems = rule.check(
+    read.email,
+    options as Parameters<typeof rule.check>[1],
+    read.hits.get(id) ?? [],
+    read.judgeFor(id)
+  )
+  return problems.map((problem) => findingOf(id, level, problem, read.email, lines))
+}
+
+/**
+ * Follows the draft's own directives.
+ * @param asked ids of the rules that were asked: of another one nobody knows whether it had found something
+ */
+export function settle(
+  found: readonly Finding[],
+  asked: readonly string[],
+  email: Email,
+  settings: ResolvedSettings,
+  lines: LineIndex
+): Result {
+  const {directives, problems} = readDirectives(email, [...Object.keys(rules), 'parse'])
+  const ran = new Set(asked.filter((id) => runs(id, email)))
+  const {left, suppressed, unused} = applyDirectives(found, directives, email, ran)
+  const own = [...problems, ...unused].flatMap((problem) => {
+    const level = ownLevel(settings, 'suppression', problem.severity)
+    return level === 'off' ? [] : [findingOf('suppression', level, problem, email, lines)]
+  })
+  return {findings: inOrder([...left, ...own]), suppressed, language: email.language, dialect: email.dialect}
+}
+
+function rulesOn(settings: ResolvedSettings): string[] {
+  return [...settings.rules].filter(([, {level}]) => level !== 'off').map(([id]) => id)
+}
+
+/** What could not be read as it was meant. */
+export function notices(email: Email, settings: ResolvedSettings, lines: LineIndex): Finding[] {
   const level = ownLevel(settings, 'parse', 'warn')
   if (level === 'off') return []
   const unread = email.proseRead || !email.body.text.value.trim() ? [] : [unreadProse(email)]
