@@ -4,6 +4,11 @@ export interface DecodedFile {
   readonly encoding: 'utf-8' | 'bytes' | 'utf-16le' | 'utf-16be'
 }
 
+/** Text is taken as it is. */
+export function decode(source: string | Uint8Array): DecodedFile {
+  return typeof source === 'string' ? {source, encoding: 'utf-8'} : decodeFile(source)
+}
+
 /** Reads a file's bytes as UTF-8, as UTF-16 where its byte order mark says so, else byte by byte. The mark stays. */
 export function decodeFile(bytes: Uint8Array): DecodedFile {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return {source: read(bytes, 'utf-16le', false), encoding: 'utf-16le'}

@@ -1,7 +1,7 @@
 import {type Anatomy, type LoadedLanguage, readAnatomy} from './anatomy/index.js'
 import {languageOf} from './anatomy/language.js'
 import {type Config, ownLevel, type ResolvedSettings, type RuleSettings, resolveSettings} from './config/index.js'
-import {decodeFile} from './decode.js'
+import {type DecodedFile, decode} from './decode.js'
 import {findingOf, inOrder} from './findings.js'
 import {formats} from './generated/formats.js'
 import {languages} from './generated/languages.js'
@@ -52,17 +52,17 @@ async function readDraft(
   options: LintOptions,
   settings: ResolvedSettings
 ): Promise<Anatomy> {
-  return name(await parse(source, options.format ?? formatOf(options.file), settings), settings)
+  const decoded = decode(source)
+  return name(await parse(decoded, options.format ?? formatOf(options.file), settings), settings)
 }
 
 export async function parse(
-  source: string | Uint8Array,
+  {source, encoding}: DecodedFile,
   format: Format,
   {dialect}: ResolvedSettings
 ): Promise<ParsedEmail> {
-  const decoded = typeof source === 'string' ? {source, encoding: 'utf-8' as const} : decodeFile(source)
-  const encoding = decoded.encoding === 'bytes' ? 'bytes' : 'utf-8'
-  return (await formats[format].load()).parse(decoded.source, {dialect, encoding})
+  const {parse} = await formats[format].load()
+  return parse(source, {dialect, encoding: encoding === 'bytes' ? 'bytes' : 'utf-8'})
 }
 
 /** Name the parts and find the facts of a parsed draft. */

@@ -35,8 +35,9 @@ async function generate(): Promise<void> {
 
 function rules(ids: readonly string[]): string {
   const imports = ids.map((id, index) => `import rule${index} from '../../rules/${id}/index.js'`)
+  const types = ids.map((id, index) => `  readonly '${id}': typeof rule${index}`)
   const entries = ids.map((id, index) => `  '${id}': rule${index}`)
-  return `import type {Rule} from '../rules/define-rule.js'\n${imports.join('\n')}\n\nexport const rules: Readonly<Record<string, Rule>> = {\n${entries.join(',\n')}\n}\n`
+  return `import type {Rule} from '../rules/define-rule.js'\n${imports.join('\n')}\n\nexport interface RuleTypes {\n${types.join('\n')}\n}\n\nexport const rules: Readonly<Record<string, Rule>> = {\n${entries.join(',\n')}\n}\n`
 }
 
 function docs(ids: readonly string[]): string {
