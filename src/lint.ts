@@ -1,8 +1,9 @@
 import {type Anatomy, type LoadedLanguage, readAnatomy} from './anatomy/index.js'
 import {languageOf} from './anatomy/language.js'
-import {type Config, ownLevel, type ResolvedSettings, type RuleSettings, resolveSettings} from './config/index.js'
+import {type Config, checkedResolver, ownLevel, type ResolvedSettings, type RuleSettings} from './config/index.js'
 import {type DecodedFile, decode} from './decode.js'
 import {findingOf, inOrder} from './findings.js'
+import {dialects} from './generated/dialects.js'
 import {formats} from './generated/formats.js'
 import {languages} from './generated/languages.js'
 import {rules} from './generated/rules.js'
@@ -42,9 +43,11 @@ export async function anatomy(source: string | Uint8Array, options: LintOptions 
   return (await readDraft(source, options, settingsOf(options))).email
 }
 
+const noConfig: Config = {}
+
 /** What holds for the draft that the options name. */
 export function settingsOf({settings, config, file}: LintOptions): ResolvedSettings {
-  return settings ?? resolveSettings(config ?? {}, file, rules)
+  return settings ?? checkedResolver(config ?? noConfig, {rules, dialects})(file)
 }
 
 async function readDraft(

@@ -1,10 +1,18 @@
+export {checkedResolver, checkSetting} from './checked.js'
 export {ConfigError} from './config-error.js'
 export {fileMatcher} from './globs.js'
 export {mergeConfigs} from './merge.js'
 export {nearest} from './nearest.js'
 export {ownLevel} from './own-findings.js'
 export {printConfig} from './print.js'
-export {defaultLevels, type ResolvedSettings, type RuleSettings, resolveSettings, settingsResolver} from './resolve.js'
+export {
+  defaultLevels,
+  type ResolvedSettings,
+  type RuleSettings,
+  resolveRule,
+  resolveSettings,
+  settingsResolver
+} from './resolve.js'
 export {parseRuleFlag} from './rule-flag.js'
 export {schemaOf} from './schema.js'
 export type {Config, Level, RuleSetting, Sender, Settings} from './types.js'

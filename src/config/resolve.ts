@@ -62,7 +62,7 @@ function resolve(settings: Settings, rules: Readonly<Record<string, Rule>>): Res
   return {rules: levels, language: settings.language, dialect: settings.dialect, sender: settings.sender}
 }
 
-function resolveRule(rule: Rule, setting: RuleSetting | undefined): RuleSettings {
+export function resolveRule(rule: Rule, setting: RuleSetting | undefined): RuleSettings {
   const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default] as const)
   const [level, options] = readSetting(setting ?? defaultLevels[rule.category])
   return {level, options: {...Object.fromEntries(defaults), ...options}}
