@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {judgeDraft} from '../src/cli/files/drafts.js'
+import {judgeDraft} from '../src/drafts.js'
 
 const page = (head: string) =>
   `<!doctype html><html><head><title>Racks</title>${head}</head><body><p>Hi</p></body></html>`

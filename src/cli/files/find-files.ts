@@ -1,8 +1,8 @@
 import type {Dirent} from 'node:fs'
 import {readdir, stat} from 'node:fs/promises'
 import path from 'node:path'
+import {formatByName, otherEnding} from '../../drafts.js'
 import {reasonOf} from '../failures.js'
-import {formatByName, otherEnding} from './drafts.js'
 import {GitIgnore} from './git-ignore.js'
 
 /** What the arguments of the command line lead to. */

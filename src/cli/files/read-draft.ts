@@ -1,8 +1,8 @@
 import {type FileHandle, open} from 'node:fs/promises'
 import type {Readable} from 'node:stream'
 import {decodeFile} from '../../decode.js'
+import {judgeDraft} from '../../drafts.js'
 import {reasonOf} from '../failures.js'
-import {judgeDraft} from './drafts.js'
 import {type Draft, firstBrokenLine} from './encoding.js'
 import type {Target} from './find-files.js'
 

@@ -1,6 +1,5 @@
-import path from 'node:path'
-import {knownFormat} from '../../lint.js'
-import type {Format} from '../../tree/index.js'
+import {knownFormat} from './lint.js'
+import type {Format} from './tree/index.js'
 
 export type Judgement = {readonly draft: true} | {readonly draft: false; readonly why: string}
 
@@ -22,12 +21,17 @@ const judges: Readonly<Record<Format, (head: string) => Judgement>> = {
 /** Whether a file that nobody named is a draft of a mail, judged by its name and its text. */
 export function judgeDraft(file: string, text: string): Judgement {
   const format = formatByName(file)
-  return format ? judges[format](text.slice(0, headLength).replace(/^\uFEFF/, '')) : no(otherEnding)
+  return format ? judgeText(format, text) : no(otherEnding)
+}
+
+/** As `judgeDraft`, for a text whose format is known otherwise. */
+export function judgeText(format: Format, text: string): Judgement {
+  return judges[format](text.slice(0, headLength).replace(/^\uFEFF/, ''))
 }
 
 /** The format of a file that may be a draft; files with other endings are never opened unless they are named. */
 export function formatByName(file: string): Format | undefined {
-  return knownFormat(path.extname(file).toLowerCase())
+  return knownFormat(/(?<=[^/\\])\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? '')
 }
 
 function no(why: string): Judgement {
