@@ -4,9 +4,16 @@ export interface DecodedFile {
   readonly encoding: 'utf-8' | 'bytes' | 'utf-16le' | 'utf-16be'
 }
 
-/** Text is taken as it is. */
+/**
+ * Text is taken as it is.
+ * @throws TypeError for what is neither text nor bytes, as a program without types may give it
+ */
 export function decode(source: string | Uint8Array): DecodedFile {
-  return typeof source === 'string' ? {source, encoding: 'utf-8'} : decodeFile(source)
+  if (typeof source === 'string') return {source, encoding: 'utf-8'}
+  if (ArrayBuffer.isView(source)) return decodeFile(source)
+  throw new TypeError(
+    `A draft is a text or a file's bytes (Uint8Array), not ${source === null ? 'null' : typeof source}.`
+  )
 }
 
 /** Reads a file's bytes as UTF-8, as UTF-16 where its byte order mark says so, else byte by byte. The mark stays. */

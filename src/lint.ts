@@ -55,8 +55,9 @@ async function readDraft(
   options: LintOptions,
   settings: ResolvedSettings
 ): Promise<Anatomy> {
-  const decoded = decode(source)
-  return name(await parse(decoded, options.format ?? formatOf(options.file), settings), settings)
+  const format = options.format ?? formatOf(options.file)
+  checkFormat(format)
+  return name(await parse(decode(source), format, settings), settings)
 }
 
 export async function parse(
@@ -79,6 +80,12 @@ export async function name(parsed: ParsedEmail, settings: ResolvedSettings): Pro
 export function formatOf(file: string | undefined): Format {
   const ending = /\.[^./\\]+$/.exec(file ?? '')?.[0].toLowerCase() ?? ''
   return knownFormat(ending) ?? 'markdown'
+}
+
+/** @throws TypeError for a format that does not exist, as a program without types may name it */
+export function checkFormat(format: string): void {
+  if (Object.hasOwn(formats, format)) return
+  throw new TypeError(`There is no format \`${format}\`: there are ${Object.keys(formats).join(', ')}.`)
 }
 
 export function knownFormat(ending: string): Format | undefined {
