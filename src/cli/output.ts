@@ -1,12 +1,13 @@
+import type {Writable} from 'node:stream'
 import type {Colors} from 'picocolors/types.js'
 import {printable} from '../report/shared/printable.js'
 import {codeOf, reasonOf, UsageError} from './failures.js'
 
-/** Standard output for as long as somebody reads it: `coldread | head` closes it early, which is no failure. */
+/** A stream for as long as somebody reads it: `coldread | head` closes standard output early, which is no failure. */
 export class Output {
   open = true
 
-  constructor(private readonly stream: NodeJS.WriteStream) {
+  constructor(private readonly stream: Writable) {
     // Each write learns of its own error; without a listener the stream would end the process.
     stream.on('error', () => undefined)
   }

@@ -31,6 +31,7 @@ function addLint(command: Command, exit: (code: number) => void): void {
   command
     .argument('[paths...]', 'files, folders, globs, or - for standard input; default: the drafts under this folder')
     .option('--format <name>', `how to report: ${Object.keys(reporters).join(', ')}`, 'pretty')
+    .option('-o, --output-file <file>', 'write the report to a file')
     .option('--fix', 'make the safe edits')
     .option('--fix-dry-run', 'show the safe edits as a diff, change nothing')
     .option('--max-warnings <number>', 'exit with 1 above this many warnings', wholeNumber)

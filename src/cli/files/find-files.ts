@@ -15,6 +15,8 @@ export type Target =
 
 export interface Search {
   readonly cwd: string
+  /** The report that is being written, which is no draft wherever it lies. */
+  readonly report?: string
   /** Whether the configuration says that the file, or everything in the folder (with a separator), is never linted. */
   isIgnored(file: string): boolean
   /** Whether the configuration names the file as a draft. */
@@ -28,6 +30,7 @@ export async function* findFiles(paths: readonly string[], search: Search): Asyn
   for (const each of asked) {
     for await (const target of targetsOf(each, search)) {
       const key = target.kind === 'stdin' ? '-' : target.file
+      if (key === search.report) continue
       if (seen?.has(key)) continue
       seen?.add(key)
       yield target

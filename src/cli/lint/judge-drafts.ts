@@ -1,6 +1,7 @@
+import {fixDraft} from '../../fix/fix-draft.js'
 import {NotWritten, replaceFile} from '../../fix/write-file.js'
 import {formatOf} from '../../lint.js'
-import type {LintedFile, Totals} from '../../report/shared/define-reporter.js'
+import type {FailedFile, LintedFile, Totals} from '../../report/shared/define-reporter.js'
 import type {Result} from '../../result.js'
 import type {Edit} from '../../rules/define-rule.js'
 import {reasonOf} from '../failures.js'
@@ -9,7 +10,6 @@ import {findFiles} from '../files/find-files.js'
 import {readAhead} from '../files/read-draft.js'
 import type {Session} from '../session.js'
 import {lintDraft} from './engine.js'
-import {fixDraft} from './fix-draft.js'
 
 export interface JudgeOptions {
   /** Whether safe edits are made, and whether they are written to the file. */
@@ -39,17 +39,18 @@ export async function* judgeDrafts(
   session: Session,
   options: JudgeOptions,
   totals: Totals,
-  tell: Tell
+  tell: Tell,
+  failures: FailedFile[] = []
 ): AsyncGenerator<JudgedFile> {
   for await (const reading of readAhead(findFiles(paths, session.search), session)) {
     const shown = session.shown(reading.file)
     if (reading.kind === 'draft') {
       const judged = await judge(reading, session, options, {
-        fail: (why) => fail(`${shown}: ${why}`),
+        fail: (why) => fail(shown, reading.file, why),
         note: (what) => tell(`${shown}:${what}`)
       })
       if (judged) yield count(await sift(judged, options.sieves ?? []), options, totals)
-    } else if (reading.kind === 'failure') fail(`${shown}: ${reading.why}`)
+    } else if (reading.kind === 'failure') fail(shown, reading.file, reading.why)
     else {
       totals.passedOver += 1
       totals.ignored += reading.named ? 1 : 0
@@ -57,9 +58,10 @@ export async function* judgeDrafts(
     }
   }
 
-  function fail(line: string): void {
+  function fail(path: string, absolutePath: string, why: string): void {
     totals.failed += 1
-    tell(line)
+    failures.push({path, absolutePath, why})
+    tell(`${path}: ${why}`)
   }
 }
 
@@ -78,8 +80,8 @@ async function judge(
   options: JudgeOptions,
   tell: Telling
 ): Promise<Judged | undefined> {
-  const {file, source} = draft
-  const base = {path: session.shown(file), absolutePath: file, draft}
+  const {file, source, encoding} = draft
+  const base = {path: session.shown(file), absolutePath: file, bytewise: encoding === 'bytes', draft}
   try {
     const first = await lintDraft(draft, source, session)
     const asRead: Judged = {...base, source, result: first, edits: [], fixes: 0}

@@ -1,16 +1,18 @@
 import {didYouMean} from '../../config/nearest.js'
 import {unifiedDiff} from '../../fix/diff.js'
 import {reporters} from '../../generated/reports.js'
-import type {Run, Totals} from '../../report/shared/define-reporter.js'
+import type {FailedFile, Run, Totals} from '../../report/shared/define-reporter.js'
 import {UsageError} from '../failures.js'
 import {encode} from '../files/encoding.js'
 import {colorsFor, complain, Output} from '../output.js'
 import {Progress} from '../progress.js'
-import {type JudgingOptions, openSession} from '../session.js'
+import {type JudgingOptions, openSession, type Session} from '../session.js'
+import {checkedOut, openJobSummary} from './ci.js'
 import {type JudgedFile, type JudgeOptions, judgeDrafts} from './judge-drafts.js'
 
 export interface LintOptions extends JudgingOptions {
   readonly format: string
+  readonly outputFile?: string
   readonly fix?: boolean
   readonly fixDryRun?: boolean
   readonly maxWarnings?: number
@@ -26,17 +28,49 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   checkUse(paths, options)
   const report = await reportFor(options)
   const session = await openSession(options)
+  const {outputFile} = options
+  if (outputFile === undefined)
+    return lintTo(process.stdout, new Output(process.stdout), report, session, paths, options)
+  const file = await (await import('./report-file.js')).openReportFile(outputFile, paths)
+  try {
+    const search = {...session.search, report: file.path}
+    const code = await lintTo({}, file.output, report, {...session, search}, paths, options)
+    await file.keep()
+    return code
+  } catch (error) {
+    await file.discard()
+    throw error
+  }
+}
+
+async function lintTo(
+  screen: {readonly isTTY?: boolean; readonly columns?: number},
+  output: Output,
+  report: Report,
+  session: Session,
+  paths: readonly string[],
+  options: LintOptions
+): Promise<number> {
   const totals = noTotals()
-  const output = new Output(process.stdout)
+  const failures: FailedFile[] = []
   const progress = new Progress(process.stderr, process.stderr.isTTY === true && !options.quiet)
   const tell = (line: string) => {
     progress.clear()
     complain(line)
   }
-  const files = judgeDrafts(paths, session, judgeOptions(options), totals, tell)
-  const colors = await colorsFor(process.stdout, options.color)
-  const width = process.stdout.columns ?? standardWidth
-  const run = {files: watched(files, totals, progress), totals, quiet: options.quiet ?? false, colors, width}
+  const files = judgeDrafts(paths, session, judgeOptions(options), totals, tell, failures)
+  const jobSummary = await openJobSummary(tell)
+  const run = {
+    files: watched(files, totals, progress),
+    totals,
+    failures,
+    exitCode: () => exitCode(totals, options),
+    root: checkedOut(session.cwd),
+    ...(jobSummary && {jobSummary}),
+    quiet: options.quiet ?? false,
+    colors: await colorsFor(screen, options.color),
+    width: screen.columns ?? standardWidth
+  }
   for await (const piece of report(run)) {
     progress.clear()
     await output.write(piece)
@@ -55,8 +89,8 @@ type Report = (
 async function reportFor({format, fixDryRun}: LintOptions): Promise<Report> {
   const load = Object.hasOwn(reporters, format) ? reporters[format] : undefined
   if (!load) throw new UsageError(`there is no format \`${format}\`: ${await otherFormats(format)}`)
-  // Programs that read JSON find the fixed text in it.
-  return fixDryRun && format !== 'json' ? diffs : (await load()).report
+  const {report, isDocument} = await load()
+  return fixDryRun && !isDocument ? diffs : report
 }
 
 async function otherFormats(format: string): Promise<string> {

@@ -11,6 +11,15 @@ export interface LintedFile {
   readonly result: Result
   /** The text with the safe edits made, where there were any; the findings are those left in it. */
   readonly output?: string
+  /** True where each character of the source stands for one byte, because the file is in no charset of its own. */
+  readonly bytewise?: boolean
+}
+
+/** A file that should have been linted and could not be. */
+export interface FailedFile {
+  readonly path: string
+  readonly absolutePath: string
+  readonly why: string
 }
 
 /** Counts over the whole run; complete once `files` has been read to its end. */
@@ -35,6 +44,14 @@ export interface Run {
   /** One after the other, never all at once: memory must not grow with the number of drafts. */
   readonly files: AsyncIterable<LintedFile>
   readonly totals: Readonly<Totals>
+  /** Complete, as the totals are, once `files` has been read to its end. */
+  readonly failures: readonly FailedFile[]
+  /** What the run comes to; final once `files` has been read to its end. */
+  exitCode(): number
+  /** The folder that CI and its viewers count paths from: the checked-out repository, else the working directory. */
+  readonly root: string
+  /** Where CI has a page for a summary of the job. */
+  readonly jobSummary?: JobSummary
   /** Only errors are in `files`; a clean run prints nothing. */
   readonly quiet: boolean
   readonly colors: Colors
@@ -42,8 +59,16 @@ export interface Run {
   readonly width: number
 }
 
+export interface JobSummary {
+  /** Bytes that it may still take. */
+  readonly room: number
+  write(markdown: string): Promise<void>
+}
+
 export interface Reporter {
   readonly summary: string
+  /** The report is a whole document for a program or a browser: `--fix-dry-run` puts no diff in its place. */
+  readonly isDocument?: true
   /** Yields the report piece by piece, in the order of the files. */
   report(run: Run): AsyncIterable<string>
 }
