@@ -28,6 +28,14 @@ export interface LintOptions {
  * @returns findings in the order of the file; never rejects because of what the draft holds
  */
 export async function lint(source: string | Uint8Array, options: LintOptions = {}): Promise<Result> {
+  return (await lintAndName(source, options)).result
+}
+
+/** As `lint`, with the draft as it was read for it. */
+export async function lintAndName(
+  source: string | Uint8Array,
+  options: LintOptions
+): Promise<{readonly result: Result; readonly email: Email}> {
   const settings = settingsOf(options)
   const read = await readDraft(source, options, settings)
   const lines = new LineIndex(read.email.source)
@@ -35,7 +43,7 @@ export async function lint(source: string | Uint8Array, options: LintOptions = {
     ...judge(read.email, read.hits, settings, lines, read.judgeFor),
     ...notices(read.email, settings, lines)
   ]
-  return settle(found, rulesOn(settings), read.email, settings, lines)
+  return {result: settle(found, rulesOn(settings), read.email, settings, lines), email: read.email}
 }
 
 /** The draft as Coldread sees it: the tree with its parts named and its facts found. */
