@@ -2,8 +2,8 @@ import {rmSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {build} from 'rolldown'
 import manifest from '../../package.json' with {type: 'json'}
-import {schemaOf} from '../config/schema.js'
 import {bundleCommand} from './command.js'
+import {configurationSchema} from './schema.js'
 
 /** Writes `dist`: the library with its dependencies outside, and the command as one file with what it seldom needs beside it. */
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -19,7 +19,4 @@ await build({
   output: {dir: `${root}dist`, format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js'}
 })
 await bundleCommand(root, `${root}dist/cli`)
-// Loaded here, after the registry was generated.
-const {rules} = await import('../generated/rules.js')
-const {dialects} = await import('../generated/dialects.js')
-writeFileSync(`${root}dist/schema.json`, `${JSON.stringify(schemaOf(rules, Object.keys(dialects)), null, 2)}\n`)
+writeFileSync(`${root}dist/schema.json`, await configurationSchema())
