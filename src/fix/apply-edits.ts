@@ -12,29 +12,39 @@ export interface Applied {
   readonly text: string
   /** The edits made, in order of place; their spans count in the text before. */
   readonly edits: readonly Edit[]
-  /** How many fixes were made; one may take several edits. */
-  readonly fixes: number
+  /** The fixes made; one may take several edits. */
+  readonly made: readonly Fix[]
   /** Fixes that would damage the file if they were made; nobody should try again. */
   readonly refused: readonly Refusal[]
 }
 
+/** Which of a finding's fixes is to be made, if any. */
+export type Choose = (finding: Finding) => Fix | undefined
+
+export const safeFix: Choose = ({fixes}) => fixes.find(({grade}) => grade === 'safe')
+
 /**
- * Makes the safe edits of the findings. Where two fixes touch the same characters the one that begins first wins whole;
+ * Makes a fix of each finding, the safe one where nothing else is chosen. Where two fixes touch the same characters the one that begins first wins whole;
  * the other is left for the next reading of the text, when its finding may be gone.
  */
-export function applyEdits(source: string, findings: readonly Finding[], format: Format): Applied {
+export function applyEdits(
+  source: string,
+  findings: readonly Finding[],
+  format: Format,
+  choose: Choose = safeFix
+): Applied {
   const refused: Refusal[] = []
-  const wanted: Edit[][] = []
+  const wanted: Fix[] = []
   const lineEnd = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n'
   for (const finding of findings) {
-    const fix = finding.fixes.find(({grade}) => grade === 'safe')
+    const fix = choose(finding)
     if (!fix || fix.edits.length === 0) continue
     const why = whyNot(finding, fix, source, format)
     if (why) refused.push({finding, why})
-    else wanted.push(fix.edits.map((edit) => withLineEnd(edit, lineEnd)).sort(byPlace))
+    else wanted.push({...fix, edits: fix.edits.map((edit) => withLineEnd(edit, lineEnd)).sort(byPlace)})
   }
-  const {edits, fixes} = withoutOverlaps(wanted)
-  return {text: rewrite(source, edits), edits, fixes, refused}
+  const {edits, made} = withoutOverlaps(wanted)
+  return {text: rewrite(source, edits), edits, made, refused}
 }
 
 function withLineEnd(edit: Edit, lineEnd: string): Edit {
@@ -64,17 +74,18 @@ function isInEncodedWord(source: string, {start, end}: Edit): boolean {
   return false
 }
 
-function withoutOverlaps(wanted: readonly Edit[][]): {edits: Edit[]; fixes: number} {
+function withoutOverlaps(wanted: readonly Fix[]): {edits: Edit[]; made: Fix[]} {
   const edits: Edit[] = []
-  let fixes = 0
-  for (const group of wanted.toSorted((a, b) => start(a) - start(b))) {
+  const made: Fix[] = []
+  for (const fix of wanted.toSorted((a, b) => start(a) - start(b))) {
+    const group = fix.edits
     const places = group.map((edit) => placeOf(edit, edits))
     if (places.includes(-1) || group.some((edit, i) => i > 0 && overlap(group[i - 1] as Edit, edit))) continue
     // From the last one on, so that the places found above stay true.
     for (let i = group.length - 1; i >= 0; i--) edits.splice(places[i] as number, 0, group[i] as Edit)
-    fixes++
+    made.push(fix)
   }
-  return {edits, fixes}
+  return {edits, made}
 }
 
 /** Where the edit belongs among `edits`, or -1 where one of them is in its way. */
@@ -99,6 +110,6 @@ function byPlace(a: Edit, b: Edit): number {
   return a.start - b.start || a.end - b.end
 }
 
-function start(group: readonly Edit[]): number {
-  return group[0]?.start ?? 0
+function start({edits}: Fix): number {
+  return edits[0]?.start ?? 0
 }

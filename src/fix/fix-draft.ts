@@ -1,8 +1,8 @@
-import {applyEdits, type Refusal} from '../../fix/apply-edits.js'
-import {composeEdits} from '../../fix/compose-edits.js'
-import type {Result} from '../../result.js'
-import type {Edit} from '../../rules/define-rule.js'
-import type {Format} from '../../tree/index.js'
+import type {Result} from '../result.js'
+import type {Edit} from '../rules/define-rule.js'
+import type {Format} from '../tree/index.js'
+import {applyEdits, type Choose, type Refusal, safeFix} from './apply-edits.js'
+import {composeEdits} from './compose-edits.js'
 
 export interface FixedDraft {
   readonly source: string
@@ -21,14 +21,15 @@ export async function fixDraft(
   source: string,
   first: Result,
   format: Format,
-  lint: (source: string) => Promise<Result>
+  lint: (source: string) => Promise<Result>,
+  choose: Choose = safeFix
 ): Promise<FixedDraft> {
   let draft: FixedDraft = {source, result: first, edits: [], fixes: 0, refused: []}
   for (let round = 0; round < mostRounds; round++) {
-    const {text, edits, fixes, refused} = applyEdits(draft.source, draft.result.findings, format)
+    const {text, edits, made, refused} = applyEdits(draft.source, draft.result.findings, format, choose)
     if (edits.length === 0) return {...draft, refused}
     const composed = composeEdits(draft.edits, draft.source, edits)
-    draft = {source: text, result: await lint(text), edits: composed, fixes: draft.fixes + fixes, refused}
+    draft = {source: text, result: await lint(text), edits: composed, fixes: draft.fixes + made.length, refused}
   }
   return draft
 }
