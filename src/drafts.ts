@@ -3,6 +3,9 @@ import type {Format} from './tree/index.js'
 
 export type Judgement = {readonly draft: true} | {readonly draft: false; readonly why: string}
 
+/** Files above this are no mail: the largest providers refuse 25 MB with all attachments. */
+export const defaultMaxFileSize = 10_000_000
+
 /** A draft says what it is near its beginning; a web page says so in its head. */
 const headLength = 64_000
 

@@ -2,6 +2,7 @@ import path from 'node:path'
 import {everyFile} from '../config/globs.js'
 import {fileMatcher, mergeConfigs, parseRuleFlag, type ResolvedSettings, settingsResolver} from '../config/index.js'
 import {type LoadedConfig, loadConfig, pathForGlobs} from '../config/node/index.js'
+import {defaultMaxFileSize} from '../drafts.js'
 import {dialects} from '../generated/dialects.js'
 import {rules} from '../generated/rules.js'
 import {formatOf} from '../lint.js'
@@ -29,8 +30,6 @@ export interface Session extends ReadOptions {
   shown(file: string): string
 }
 
-/** Files above this are no mail: the largest providers refuse 25 MB with all attachments. */
-const defaultMaxFileSize = 10_000_000
 const namelessDraft = '<stdin>'
 
 export async function openSession(options: JudgingOptions): Promise<Session> {
