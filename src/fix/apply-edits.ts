@@ -19,13 +19,13 @@ export interface Applied {
 }
 
 /** Which of a finding's fixes is to be made, if any. */
-export type Choose = (finding: Finding) => Fix | undefined
+type Choose = (finding: Finding) => Fix | undefined
 
 export const safeFix: Choose = ({fixes}) => fixes.find(({grade}) => grade === 'safe')
 
 /**
- * Makes a fix of each finding, the safe one where nothing else is chosen. Where two fixes touch the same characters the one that begins first wins whole;
- * the other is left for the next reading of the text, when its finding may be gone.
+ * Makes a fix of each finding, the safe one where nothing else is chosen. Where two fixes touch the same characters the
+ * one that begins first wins whole; the other is left for the next reading of the text, when its finding may be gone.
  */
 export function applyEdits(
   source: string,
