@@ -28,7 +28,8 @@ export function findingOf(
     text: textOf(problem.at, email),
     exact: span.exact,
     fixes: problem.fixes ?? [],
-    ...(problem.detail ? {detail: problem.detail} : {})
+    ...(problem.detail ? {detail: problem.detail} : {}),
+    ...(problem.missing ? {missing: true} : {})
   }
 }
 

@@ -20,6 +20,8 @@ export interface Finding extends Span {
   readonly fixes: readonly Fix[]
   /** What the finding rests on, one line a contribution: phrases, words that weigh in a model, structure. */
   readonly detail?: readonly string[]
+  /** The draft lacks something: the place is where it belongs, and the words there are not what is wrong. */
+  readonly missing?: true
 }
 
 /** A finding that a directive switched off, with the reason that stands beside it. */

@@ -24,6 +24,6 @@ export default defineRule({
     if (missing.length === 0) return []
     const what = new Intl.ListFormat('en').format(missing)
     const message = `The end of the mail gives ${what}, so a buyer who wants to answer or to check you does not know whom. Close with name and role, company, and a phone number or e-mail address of that person.`
-    return [{message, at: {...anchors.end, text: body.text}}]
+    return [{message, missing: true, at: {...anchors.end, text: body.text}}]
   }
 })

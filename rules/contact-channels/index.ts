@@ -32,6 +32,6 @@ export default defineRule({
         ? 'No way to make contact stands'
         : `Only ${kinds.map((kind) => names[kind]).join(' and ')} stands`
     const message = `${found} in the text: a buyer who prefers another way, or who wants to check that you exist, gives up. Add ${minimum - kinds.length === 1 ? 'one more' : `${minimum - kinds.length}`}, such as a phone number, an e-mail address or a messenger.`
-    return [{message, at: {...anchors.end, text: body.text}}]
+    return [{message, missing: true, at: {...anchors.end, text: body.text}}]
   }
 })

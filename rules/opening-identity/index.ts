@@ -30,6 +30,6 @@ export default defineRule({
     const message =
       'The first sentences do not say who writes, neither the company nor what you are, so a buyer takes the mail for one of many and stops here. Say it in the first sentence: name, role or trade, company, town.'
     const detail = model && opening ? model.explain(opening) : []
-    return [{message, detail, at: {start: first.start, end: first.end, text: body.text}}]
+    return [{message, missing: true, detail, at: {start: first.start, end: first.end, text: body.text}}]
   }
 })

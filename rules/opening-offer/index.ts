@@ -18,7 +18,9 @@ export default defineRule({
     const first = email.sentences.find(({start}) => start >= opening.start) ?? opening
     const message =
       'The first four sentences do not say what is offered, and a buyer who has to search for it stops reading. Name the product or the service in one plain sentence, right after who you are.'
-    return [{message, at: {...opening, end: first.end}, detail: [...structure, ...model.explain(opening)]}]
+    return [
+      {message, missing: true, at: {...opening, end: first.end}, detail: [...structure, ...model.explain(opening)]}
+    ]
   }
 })
 

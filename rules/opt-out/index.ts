@@ -38,6 +38,6 @@ export default defineRule({
     if (model && sentences.some((sentence) => offersWayOut(sentence, body.text, model))) return []
     const message =
       'The mail offers no way to refuse further ones, so the report-spam button is the only way left, and most laws ask for it. Add one plain line, such as “If this is not for you, tell me and I will not write again.”'
-    return [{message, at: {...anchors.end, text: body.text}}]
+    return [{message, missing: true, at: {...anchors.end, text: body.text}}]
   }
 })

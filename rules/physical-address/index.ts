@@ -9,6 +9,6 @@ export default defineRule({
     if (facts.some(({kind}) => kind === 'address')) return []
     const message =
       'No postal address of the sender stands in the mail: a buyer takes a firm without one for no firm, and laws such as CAN-SPAM ask for it. Add street or P.O. box, postcode and town to the signature.'
-    return [{message, at: {...anchors.end, text: body.text}}]
+    return [{message, missing: true, at: {...anchors.end, text: body.text}}]
   }
 })

@@ -31,7 +31,13 @@ export default defineRule({
         ? 'The mail has no subject, so a buyer deletes it without knowing what it is about. Name the product or service and one fact about it.'
         : `The subject is ${subject.notText}, not a text, so nobody can say what the buyer will see. Put it in quotes as one line of text.`
     const [first] = headers
-    if (!subject) return [{message, at: first?.nameSpan ?? {...anchors.opening, text: body.text}}]
-    return [{message, at: subject.end > subject.start ? {start: subject.start, end: subject.end} : subject.nameSpan}]
+    if (!subject) return [{message, missing: true, at: first?.nameSpan ?? {...anchors.opening, text: body.text}}]
+    return [
+      {
+        message,
+        missing: true,
+        at: subject.end > subject.start ? {start: subject.start, end: subject.end} : subject.nameSpan
+      }
+    ]
   }
 })

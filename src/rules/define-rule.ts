@@ -58,6 +58,8 @@ export interface Problem {
   readonly fixes?: readonly Fix[]
   /** What the finding rests on, one line a contribution; see `src/evidence`. */
   readonly detail?: readonly string[]
+  /** Set where the draft lacks something: `at` is where it belongs, and the words there are not what is wrong. */
+  readonly missing?: true
 }
 
 export interface Rule<Schemas extends OptionSchemas = OptionSchemas> {
