@@ -1,5 +1,5 @@
 import type {Finding, Severity} from './result.js'
-import type {Problem} from './rules/define-rule.js'
+import type {Fix, Problem} from './rules/define-rule.js'
 import type {CodedSpan, Email, LineIndex, Place, SourceSpan} from './tree/index.js'
 
 /** Gives a rule's problem its place in the file. */
@@ -8,7 +8,8 @@ export function findingOf(
   severity: Severity,
   problem: Problem,
   email: Email,
-  lines: LineIndex
+  lines: LineIndex,
+  fixes: readonly Fix[] = []
 ): Finding {
   const span = spanOf(problem.at)
   const from = lines.pointAt(span.start)
@@ -27,7 +28,7 @@ export function findingOf(
     endColumn: to.column,
     text: textOf(problem.at, email),
     exact: span.exact,
-    fixes: problem.fixes ?? [],
+    fixes,
     ...(problem.detail ? {detail: problem.detail} : {}),
     ...(problem.missing ? {missing: true} : {})
   }

@@ -3,6 +3,7 @@ import {languageOf} from './anatomy/language.js'
 import {type Config, checkedResolver, ownLevel, type ResolvedSettings, type RuleSettings} from './config/index.js'
 import {type DecodedFile, decode} from './decode.js'
 import {findingOf, inOrder} from './findings.js'
+import {fixesOf} from './fix/offer.js'
 import {dialects} from './generated/dialects.js'
 import {formats} from './generated/formats.js'
 import {languages} from './generated/languages.js'
@@ -39,10 +40,7 @@ export async function lintAndName(
   const settings = settingsOf(options)
   const read = await readDraft(source, options, settings)
   const lines = new LineIndex(read.email.source)
-  const found = [
-    ...judge(read.email, read.hits, settings, lines, read.judgeFor),
-    ...notices(read.email, settings, lines)
-  ]
+  const found = [...judge(read, settings, lines), ...notices(read.email, settings, lines)]
   return {result: settle(found, rulesOn(settings), read.email, settings, lines), email: read.email}
 }
 
@@ -122,17 +120,11 @@ function runs(id: string, email: Email): boolean {
   return email.proseRead || !rules[id]?.needsLanguage
 }
 
-export function judge(
-  email: Email,
-  hits: Anatomy['hits'],
-  settings: ResolvedSettings,
-  lines: LineIndex,
-  judgeFor: Anatomy['judgeFor']
-): Finding[] {
+export function judge(read: Anatomy, settings: ResolvedSettings, lines: LineIndex): Finding[] {
   const found: Finding[] = []
   for (const id of Object.keys(rules)) {
     const setting = settings.rules.get(id)
-    if (setting) found.push(...judgeBy(id, setting, {email, hits, judgeFor}, lines))
+    if (setting) found.push(...judgeBy(id, setting, read, lines))
   }
   return found
 }
@@ -147,7 +139,9 @@ export function judgeBy(id: string, {level, options}: RuleSettings, read: Anatom
     read.hits.get(id) ?? [],
     read.judgeFor(id)
   )
-  return problems.map((problem) => findingOf(id, level, problem, read.email, lines))
+  return problems.map((problem) =>
+    findingOf(id, level, problem, read.email, lines, fixesOf(rule, problem, read, options))
+  )
 }
 
 /**

@@ -1,7 +1,8 @@
-import type {Sender} from '../config/types.js'
+import type {Sender} from '../config/sender.js'
 import type {PhraseHit} from '../phrases/index.js'
 import type {Body, Fact, ParsedEmail, Section, Sentence, Span} from '../tree/index.js'
 import {fact, optOutFacts, phraseFacts} from './facts.js'
+import {profileFacts} from './profile-facts.js'
 import {nameFacts, namesOfSender, senderEvidence} from './sender.js'
 import {senderTagFacts} from './sender-tags.js'
 
@@ -40,6 +41,7 @@ export function factsOf(
     ...tags,
     ...names,
     ...own,
+    ...(sender ? profileFacts(body, sections, endsOf(sections), sender) : []),
     ...who,
     ...phraseFacts(
       'who',

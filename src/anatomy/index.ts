@@ -1,4 +1,4 @@
-import type {Sender} from '../config/types.js'
+import type {Sender} from '../config/sender.js'
 import type {LanguagePack} from '../languages/define-language.js'
 import {DraftReader, type Judge, judgeOf, type Model} from '../model/index.js'
 import type {Matcher, PhraseHit} from '../phrases/index.js'
@@ -35,6 +35,10 @@ export interface Anatomy {
   readonly hits: ReadonlyMap<string, readonly PhraseHit[]>
   /** The trained model of a rule at work on this draft; undefined where prose was not read. */
   judgeFor(rule: string): Judge | undefined
+  /** Undefined where the prose was not read. */
+  readonly pack: LanguagePack | undefined
+  /** As configured. */
+  readonly sender: Sender | undefined
 }
 
 /** Names the parts of a parsed mail and finds its facts. Sees; does not judge. */
@@ -74,7 +78,8 @@ export function readAnatomy(
     anchors: anchorsOf(body, sections, lines)
   }
   const reader = loaded && new DraftReader(email, loaded.matcher.normaliser)
-  return {email, hits, judgeFor: (rule) => reader && judgeOf(loaded.modelOf(rule), reader)}
+  const judgeFor = (rule: string) => reader && judgeOf(loaded.modelOf(rule), reader)
+  return {email, hits, judgeFor, pack: loaded?.pack, sender}
 }
 
 function withPosition(header: Header, lines: LineIndex): Header {

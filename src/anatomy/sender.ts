@@ -1,4 +1,4 @@
-import type {Sender} from '../config/types.js'
+import {isPerson, type Sender, spellings} from '../config/sender.js'
 import type {Body, Fact, Header, Link, Span} from '../tree/index.js'
 import {contactOfLink} from './contacts/index.js'
 import {fact} from './facts.js'
@@ -30,17 +30,20 @@ export function senderEvidence(
   const from = headers.find(({name}) => name === 'from')
   const mailbox = from && nameOfMailbox(from.text.value)
   const emails = signature.filter(({kind}) => kind === 'email').map(({value}) => value)
-  const domains = [mailbox?.address ?? '', ...emails, ...(configured?.domains ?? [])]
+  const domains = [mailbox?.address ?? '', ...emails, ...configuredDomains(configured)]
   const stated = domains.flatMap((domain) => organisationOfDomain(domain) ?? [])
   const labels = stated.length > 0 ? stated : ownSite(links)
-  const companies = configured?.company ?? []
   return {
     names: [
-      ...(typeof companies === 'string' ? [companies] : companies),
+      ...spellings(configured?.company),
       ...signature.filter(({kind}) => kind === 'organisation').map(({value}) => coreName(value))
     ],
     labels: [...new Set(labels)]
   }
+}
+
+function configuredDomains({domains = [], emails = [], people = []}: Sender = {}): string[] {
+  return [...domains, ...emails, ...people.filter(isPerson).flatMap(({email}) => email ?? [])]
 }
 
 /** Sites of everybody, which name no sender. */
@@ -110,7 +113,7 @@ function withoutNames(text: string, start: number, persons: readonly Fact[]): st
 }
 
 /** Letter variants that do not make another name; the length stays, so that offsets hold. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\u200C\u00A0]/g, ' ')
@@ -118,7 +121,7 @@ function fold(text: string): string {
     .replace(/ك/g, 'ک')
 }
 
-function wholeWordIndex(text: string, name: string): number {
+export function wholeWordIndex(text: string, name: string): number {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const before = text[at - 1] ?? ' '
     const after = text[at + name.length] ?? ' '

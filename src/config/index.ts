@@ -15,5 +15,6 @@ export {
 } from './resolve.js'
 export {parseRuleFlag} from './rule-flag.js'
 export {schemaOf} from './schema.js'
-export type {Config, Level, RuleSetting, Sender, Settings} from './types.js'
+export type {ByLanguage, Person, Sender} from './sender.js'
+export type {Config, Level, RuleSetting, Settings} from './types.js'
 export {validate} from './validate.js'

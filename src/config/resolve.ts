@@ -2,7 +2,8 @@ import type {Category, Rule} from '../rules/define-rule.js'
 import {fileMatcher} from './globs.js'
 import {mergeSettings, readSetting} from './merge.js'
 import {ownFindings} from './own-findings.js'
-import type {Config, Level, RuleSetting, Sender, Settings} from './types.js'
+import type {Sender} from './sender.js'
+import type {Config, Level, RuleSetting, Settings} from './types.js'
 
 export interface RuleSettings {
   readonly level: Level

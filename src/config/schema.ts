@@ -1,5 +1,6 @@
 import type {OptionSchema, Rule} from '../rules/define-rule.js'
 import {ownFindings} from './own-findings.js'
+import {senderSchema} from './sender.js'
 
 /** The part of JSON Schema 2020-12 that a configuration needs. */
 export interface JsonSchema {
@@ -20,7 +21,10 @@ export interface JsonSchema {
   readonly items?: JsonSchema | false
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
-  readonly additionalProperties?: false
+  /** What every name must look like; its description is the message. */
+  readonly propertyNames?: {readonly pattern: string; readonly description: string}
+  /** What properties of any other name hold; `false` where there are none. */
+  readonly additionalProperties?: false | JsonSchema
   /** Each alternative has a `type` of its own, so that the type of a value tells which one was meant. */
   readonly anyOf?: readonly JsonSchema[]
 }
@@ -63,7 +67,12 @@ export function schemaOf(rules: Readonly<Record<string, Rule>>, dialects?: reado
       include: {...globs, description: 'Files that are drafts although nothing in them says so.'},
       maxFileSize: {type: 'integer', minimum: 1, description: 'Files above this many bytes are refused.'}
     },
-    $defs: {level, rules: rulesSchema(rules), sender, dialect: dialects ? {...text, enum: dialects} : text}
+    $defs: {
+      level,
+      rules: rulesSchema(rules),
+      sender: senderSchema,
+      dialect: dialects ? {...text, enum: dialects} : text
+    }
   }
 }
 
@@ -79,16 +88,9 @@ const settings: Readonly<Record<string, JsonSchema>> = {
   rules: {$ref: '#/$defs/rules', description: 'The level of each rule, or a list of its level and its options.'},
   language: {...text, description: 'BCP 47 tag of the drafts that do not state their language.'},
   dialect: {$ref: '#/$defs/dialect', description: 'Merge tag dialect of the drafts that do not state it.'},
-  sender: {$ref: '#/$defs/sender', description: 'Who sends: sharpens what the drafts themselves say.'}
-}
-
-const sender: JsonSchema = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    company: {description: 'Names of the company as they stand in mails.', anyOf: [text, texts]},
-    people: {...texts, description: 'Names of the people who sign.'},
-    domains: {...texts, description: "The company's own domains."}
+  sender: {
+    $ref: '#/$defs/sender',
+    description: 'Who sends: sharpens what the drafts say, and lets fixes write what they leave out.'
   }
 }
 

@@ -1,13 +1,7 @@
+import type {Sender} from './sender.js'
+
 export type Level = 'off' | 'warn' | 'error'
 export type RuleSetting = Level | readonly [Level] | readonly [Level, Readonly<Record<string, unknown>>]
-
-/** Who sends; sharpens what the draft itself says and is never required. */
-export interface Sender {
-  /** Names of the company as they stand in mails. */
-  readonly company?: string | readonly string[]
-  readonly people?: readonly string[]
-  readonly domains?: readonly string[]
-}
 
 /** What may stand in a configuration and in each of its overrides. */
 export interface Settings {

@@ -49,8 +49,9 @@ class Validation {
     const missing = (schema.required ?? []).filter((name) => !Object.hasOwn(map, name))
     const faults = missing.map((name) => fault(path, `${nameOf(path)} must have \`${name}\`.`))
     for (const [name, value] of Object.entries(map)) {
-      const property = Object.hasOwn(known, name) ? known[name] : undefined
-      if (property) faults.push(...this.check(value, property, [...path, name]))
+      const property = Object.hasOwn(known, name) ? known[name] : schema.additionalProperties
+      if (property && misnamed(name, schema)) faults.push(misnaming(name, schema, path))
+      else if (property) faults.push(...this.check(value, property, [...path, name]))
       else faults.push(unknownName(name, Object.keys(known), path))
     }
     return faults
@@ -80,6 +81,15 @@ function checkScalar(value: unknown, schema: JsonSchema, path: ConfigPath): Faul
   if (pattern && !new RegExp(pattern, 'u').test(value))
     return [fault(path, `${name}: ${schema.description ?? pattern}`)]
   return []
+}
+
+function misnamed(name: string, {propertyNames}: JsonSchema): boolean {
+  return propertyNames !== undefined && !new RegExp(propertyNames.pattern, 'u').test(name)
+}
+
+function misnaming(name: string, {propertyNames}: JsonSchema, path: ConfigPath): Fault {
+  const message = `\`${name}\` is no name for a part of ${nameOf(path)}. ${propertyNames?.description ?? ''}`
+  return {path: [...path, name], on: 'key', message}
 }
 
 function unknownName(name: string, known: readonly string[], path: ConfigPath): Fault {

@@ -1,3 +1,5 @@
+import type {Profile} from '../fix/profile.js'
+import type {Wording} from '../languages/define-language.js'
 import type {Judge} from '../model/index.js'
 import type {PhraseHit} from '../phrases/index.js'
 import type {CodedSpan, Email, Place, Span} from '../tree/index.js'
@@ -38,7 +40,7 @@ type Widen<Value> = Value extends number
       ? string
       : readonly string[]
 
-/** A change to the file: put `text` in place of the span (source offsets). */
+/** A change to the file: put `text`, as the file writes it (escaped, encoded), in place of the span (source offsets). */
 export interface Edit extends Span {
   readonly text: string
 }
@@ -55,11 +57,21 @@ export interface Problem {
   /** What was found, why it costs, what to write instead: one sentence, at most two. */
   readonly message: string
   readonly at: Place | CodedSpan
-  readonly fixes?: readonly Fix[]
   /** What the finding rests on, one line a contribution; see `src/evidence`. */
   readonly detail?: readonly string[]
   /** Set where the draft lacks something: `at` is where it belongs, and the words there are not what is wrong. */
   readonly missing?: true
+}
+
+/** What a fix may use beside the draft and the problem. */
+export interface FixContext<Options> {
+  readonly options: Options
+  /** What the configuration says of the sender, in the draft's language; undefined where it says nothing. */
+  readonly sender: Profile | undefined
+  /** How the draft's language says what is missing; undefined where Coldread does not know the language. */
+  readonly wording: Wording | undefined
+  /** What a list of the language's phrases matched: `@greeting`. */
+  phrases(list: string): readonly PhraseHit[]
 }
 
 export interface Rule<Schemas extends OptionSchemas = OptionSchemas> {
@@ -74,6 +86,8 @@ export interface Rule<Schemas extends OptionSchemas = OptionSchemas> {
    * @param model the rule's trained model in the draft's language; undefined where prose is not read
    */
   check(email: Email, options: OptionsOf<Schemas>, phrases: readonly PhraseHit[], model?: Judge): readonly Problem[]
+  /** Ways to mend a problem that the rule found. Empty where no edit is honest: nothing is made up about the sender. */
+  fix?(problem: Problem, email: Email, context: FixContext<OptionsOf<Schemas>>): readonly Fix[]
 }
 
 /** Gives a rule its types. The id is the name of the rule's folder. */

@@ -10,14 +10,10 @@ const spelling = defineRule({
   check({source}) {
     if (source.includes('a rule that fails')) throw new Error('out of order')
     return Array.from(source.matchAll(/\bteh\b/g), ({index}) => {
-      const at = {start: index, end: index + 3}
-      return {
-        message: 'Misspelt word.',
-        at,
-        fixes: [{grade: 'safe', message: 'Spell it.', edits: [{...at, text: 'the'}]}]
-      }
+      return {message: 'Misspelt word.', at: {start: index, end: index + 3}}
     })
-  }
+  },
+  fix: ({at: {start, end}}) => [{grade: 'safe', message: 'Spell it.', edits: [{start, end, text: 'the'}]}]
 })
 Object.assign(rules, {'test-spelling': spelling})
 void run()

@@ -31,10 +31,10 @@ async function judgeDraft(id: string, draft: string, format: Format): Promise<re
 export async function judgeFrozenTwice(id: string, draft: string, format: Format): Promise<[Finding[], Finding[]]> {
   const settings = resolveSettings(only(id), undefined, rules)
   const {parse} = await formats[format].load()
-  const {email, hits, judgeFor} = await name(await parse(draft, {dialect: undefined, encoding: 'utf-8'}), settings)
-  freeze(email, new Set())
-  for (const list of hits.values()) freeze(list, new Set())
-  const run = () => judge(email, hits, settings, new LineIndex(draft), judgeFor)
+  const read = await name(await parse(draft, {dialect: undefined, encoding: 'utf-8'}), settings)
+  freeze(read.email, new Set())
+  for (const list of read.hits.values()) freeze(list, new Set())
+  const run = () => judge(read, settings, new LineIndex(draft))
   return [run(), run()]
 }
 

@@ -1,6 +1,7 @@
 import retextEnglish from 'retext-english'
 import {unified} from 'unified'
 import {defineLanguage} from '../define-language.js'
+import {englishWording} from './wording.js'
 import {englishWords} from './words.js'
 
 const parser = unified().use(retextEnglish).freeze()
@@ -10,6 +11,7 @@ export default defineLanguage({
   name: 'English',
   parse: (text) => parser.parse(text),
   normalise: englishWords,
+  wording: englishWording,
   frequentWords:
     'the and to of for you we is in our your with are on have that this it from by be at or not as if can will would please us my an was has more about one any how what who when which than do dear hi hello they their there could should may only'.split(
       ' '

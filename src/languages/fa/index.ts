@@ -1,6 +1,7 @@
 import retextLatin from 'retext-latin'
 import {unified} from 'unified'
 import {defineLanguage} from '../define-language.js'
+import {persianWording} from './wording.js'
 import {persianWords} from './words.js'
 
 const parser = unified().use(retextLatin).freeze()
@@ -13,5 +14,6 @@ export default defineLanguage({
   name: 'Persian',
   parse: (text) => parser.parse(text.replace(/[\u200C؟؛،]/g, (sign) => known[sign] ?? sign)),
   normalise: persianWords,
+  wording: persianWording,
   frequentWords: 'و در به از که این را با است برای ما شما یک تا هم یا آن هر بر می‌شود می‌کنیم'.split(' ')
 })

@@ -1,0 +1,27 @@
+import type {Anatomy} from '../anatomy/index.js'
+import type {Edit, Fix, Problem, Rule} from '../rules/define-rule.js'
+import {profileOf} from './profile.js'
+
+/** What a rule offers to mend a problem, its line ends those of the file. */
+export function fixesOf(
+  rule: Rule,
+  problem: Problem,
+  {email, hits, pack, sender}: Anatomy,
+  options: Readonly<Record<string, unknown>>
+): readonly Fix[] {
+  if (!rule.fix) return []
+  const wording = pack?.wording
+  const fixes = rule.fix(problem, email, {
+    options: options as Parameters<typeof rule.check>[1],
+    sender: sender && profileOf(sender, email, wording),
+    wording,
+    phrases: (list) => hits.get(list) ?? []
+  })
+  if (fixes.length === 0) return fixes
+  const lineEnd = /\r\n|\n|\r/.exec(email.source)?.[0] ?? '\n'
+  return fixes.map((fix) => ({...fix, edits: fix.edits.map((edit) => withLineEnd(edit, lineEnd))}))
+}
+
+function withLineEnd(edit: Edit, lineEnd: string): Edit {
+  return lineEnd === '\n' ? edit : {...edit, text: edit.text.replace(/\r\n|\n|\r/g, lineEnd)}
+}
