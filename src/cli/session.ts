@@ -32,8 +32,9 @@ export interface Session extends ReadOptions {
 
 const namelessDraft = '<stdin>'
 
-export async function openSession(options: JudgingOptions): Promise<Session> {
-  const cwd = process.cwd()
+/** @param folder relative paths count from it, and the configuration is searched from it upwards */
+export async function openSession(options: JudgingOptions, folder = '.'): Promise<Session> {
+  const cwd = path.resolve(folder)
   const loaded = withRuleFlags(await readConfig(cwd, options.config), options.rule ?? [])
   const resolve = settingsResolver(loaded.config, rules)
   const relative = (file: string) => pathForGlobs(loaded, file)
