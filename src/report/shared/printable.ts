@@ -14,7 +14,8 @@ export function printable(text: string): string {
     .replace(bidiControls, '\ufffd')
 }
 
-function pictureOf(control: string): string {
+/** Control characters have pictures; what has none becomes the sign for an unknown character. */
+export function pictureOf(control: string): string {
   const code = control.charCodeAt(0)
   if (code < 0x20) return String.fromCharCode(0x2400 + code)
   return code === 0x7f ? '\u2421' : '\ufffd'

@@ -9,26 +9,36 @@ export interface RuleDocs {
   readonly id: string
   /** One sentence: what is found. */
   readonly summary: string
+  /** The first paragraph of why it matters, as text; the summary where there is none. */
+  readonly why: string
   readonly level: Level
   /** Undefined for what Coldread itself finds: files that could not be read as meant, suppressions that are wrong. */
   readonly category: Category | undefined
-  /** Markdown; empty where there is none. */
+  /** Markdown. */
   readonly readme: string
 }
 
 /** Everything that a finding's `ruleId` may name, in the order of their names. */
 export function allRuleDocs(): RuleDocs[] {
   const own = Object.entries(ownFindings).map(([id, summary]) => {
-    return {id, summary, level: 'warn' as const, category: undefined, readme: ''}
+    return {id, summary, why: summary, level: 'warn' as const, category: undefined, readme: `# ${id}\n\n${summary}\n`}
   })
   const known = Object.entries(rules).map(([id, {summary, category}]) => {
-    return {id, summary, level: defaultLevels[category], category, readme: docs[id] ?? ''}
+    const readme = docs[id] ?? ''
+    return {
+      id,
+      summary,
+      why: firstParagraph(readme, 'Why') || summary,
+      level: defaultLevels[category],
+      category,
+      readme
+    }
   })
   return [...known, ...own].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** The Markdown below a heading of the second level. */
-export function sectionOf(readme: string, title: string): string {
+/** The first paragraph below a heading of the second level, on one line. */
+function firstParagraph(readme: string, title: string): string {
   const [, after = ''] = readme.split(`\n## ${title}\n`, 2)
-  return (after.split('\n## ', 1)[0] ?? '').trim()
+  return (after.trim().split('\n\n', 1)[0] ?? '').replace(/\s+/g, ' ')
 }
