@@ -1,0 +1,89 @@
+import path from 'node:path'
+import {ConfigError, type ConfigProblem} from '../config/config-error.js'
+import {fileMatcher, type ResolvedSettings, settingsResolver} from '../config/index.js'
+import {type LoadedConfig, loadConfig, pathForGlobs} from '../config/node/index.js'
+import {defaultMaxFileSize} from '../drafts.js'
+import {dialects} from '../generated/dialects.js'
+import {rules} from '../generated/rules.js'
+
+/** What the configuration says about the files of a folder. */
+export interface FolderSettings {
+  /** The configuration file; undefined where there is none. */
+  readonly file: string | undefined
+  readonly files: readonly string[]
+  readonly maxFileSize: number
+  settingsFor(file: string | undefined): ResolvedSettings
+  isIgnored(file: string): boolean
+  isIncluded(file: string): boolean
+}
+
+interface Loaded {
+  readonly settings: FolderSettings
+  readonly problems: readonly ConfigProblem[]
+}
+
+/** Reads the configuration of each folder once, until it is told that one has changed. */
+export class Configurations {
+  private readonly folders = new Map<string, Promise<Loaded>>()
+  /** Stays in force while its file can't be used. */
+  private readonly lastGood = new Map<string, FolderSettings>()
+
+  /** @param onLoad told of what is wrong, each time that a folder's configuration was read */
+  constructor(private readonly onLoad: (folder: string, problems: readonly ConfigProblem[]) => void) {}
+
+  async of(folder: string): Promise<FolderSettings> {
+    const known = this.folders.get(folder) ?? this.load(folder)
+    this.folders.set(folder, known)
+    return (await known).settings
+  }
+
+  /** Every folder's configuration is read again when it is next asked for. */
+  forget(): void {
+    this.folders.clear()
+  }
+
+  private async load(folder: string): Promise<Loaded> {
+    const loaded = await this.read(folder)
+    this.onLoad(folder, loaded.problems)
+    return loaded
+  }
+
+  private async read(folder: string): Promise<Loaded> {
+    try {
+      const settings = settingsOf(await loadConfig({cwd: folder, rules, dialects: Object.keys(dialects)}))
+      this.lastGood.set(folder, settings)
+      return {settings, problems: []}
+    } catch (error) {
+      const problems = error instanceof ConfigError ? error.problems : [problemOf(error)]
+      return {settings: this.lastGood.get(folder) ?? withoutConfig(folder), problems}
+    }
+  }
+}
+
+export function withoutConfig(folder: string): FolderSettings {
+  return settingsOf({config: {}, file: undefined, base: folder, files: []})
+}
+
+function settingsOf(loaded: LoadedConfig): FolderSettings {
+  const {ignore = [], include = [], maxFileSize = defaultMaxFileSize} = loaded.config
+  const resolve = settingsResolver(loaded.config, rules)
+  const [isIgnored, isIncluded] = [fileMatcher(ignore), fileMatcher(include)]
+  const relative = (file: string) => pathForGlobs(loaded, path.resolve(file))
+  return {
+    file: loaded.file,
+    files: loaded.files,
+    maxFileSize,
+    settingsFor: (file) => resolve(file === undefined ? undefined : relative(file)),
+    isIgnored: (file) => isIgnored(relative(file)),
+    isIncluded: (file) => isIncluded(relative(file))
+  }
+}
+
+function problemOf(error: unknown): ConfigProblem {
+  return {
+    message: error instanceof Error ? error.message : String(error),
+    file: undefined,
+    line: undefined,
+    column: undefined
+  }
+}
