@@ -73,6 +73,17 @@ export interface Attachment {
   readonly source: CodedSpan
 }
 
+/** How a text part of a message is written in the file. */
+export interface Coding {
+  readonly transfer: 'none' | 'quoted-printable' | 'base64'
+  /** The charset that the part was read in, by the platform's name. */
+  readonly charset: string
+  /** Whether each character of the file is one byte of that charset. */
+  readonly bytes: boolean
+  /** https://www.rfc-editor.org/rfc/rfc3676 */
+  readonly flowed: boolean
+}
+
 export type TokenKind = 'tag' | 'spintax' | 'control' | 'broken' | 'leftover'
 
 /** A merge tag, spintax or a placeholder that was left over. `start` and `end` are source offsets. */
@@ -166,6 +177,8 @@ export interface ParsedEmail {
   readonly body: Body
   /** The plain text that a message carries beside its HTML. */
   readonly plainBody?: Body
+  /** Of the one part of a message that the body was read from; unset where that is the file itself or several parts. */
+  readonly coding?: Coding & {readonly markup: 'html' | 'text'}
   readonly tokens: readonly Token[]
   readonly attachments: readonly Attachment[]
   /** The merge tag dialect that was stated, configured or inferred. */

@@ -1,4 +1,4 @@
-import type {MappedText, Notice, Span} from '../../tree/index.js'
+import type {Coding, MappedText, Notice, Span} from '../../tree/index.js'
 import {ByteReader} from './byte-reader.js'
 import {charsetNamed, isWide, needsDecoding} from './charset.js'
 import {fieldValue} from './fields.js'
@@ -25,7 +25,8 @@ export function decodeBody(leaf: Leaf, source: string, bytes: boolean, notices: 
   const {parameters} = leaf.type
   const isFlowed = leaf.type.value === 'text/plain' && parameters.get('format')?.toLowerCase() === 'flowed'
   const text = isFlowed ? unflow(decoded.text, parameters.get('delsp')?.toLowerCase() === 'yes') : decoded.text
-  return {text, charset: decoded.charset}
+  const transfer: Coding['transfer'] = coding === 'base64' || coding === 'quoted-printable' ? coding : 'none'
+  return {text, charset: decoded.charset, coding: {transfer, charset: decoded.charset, bytes, flowed: isFlowed}}
 }
 
 function transferred(range: Coded, coding: string, charset: string | undefined, notices: Notice[]) {

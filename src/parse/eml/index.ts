@@ -1,4 +1,4 @@
-import type {Attachment, Header, MappedText, Notice} from '../../tree/index.js'
+import type {Attachment, Coding, Header, MappedText, Notice} from '../../tree/index.js'
 import {decodeBody} from './body.js'
 import {charsetNamed} from './charset.js'
 import {decodeValue} from './encoded-words.js'
@@ -12,6 +12,7 @@ export interface TextPart {
   readonly text: MappedText
   /** The charset it was read in, by the platform's name. */
   readonly charset: string
+  readonly coding: Coding
   readonly contentLanguage: string | undefined
   /** Id of the multipart/alternative it stands in, or -1. */
   readonly alternativeOf: number

@@ -1,4 +1,4 @@
-import {type Body, type Header, MappedText, type Piece, type Span} from '../../tree/index.js'
+import {type Body, type Header, MappedText, type ParsedEmail, type Piece, type Span} from '../../tree/index.js'
 import {type Content, contentOf, tokensInFile} from '../content.js'
 import {defineFormat} from '../define-format.js'
 import {readMessage, type TextPart} from '../eml/index.js'
@@ -31,6 +31,7 @@ export default defineFormat({
       source,
       headers: headers.map(({header}) => header),
       body: read.body,
+      ...codingOf(shown),
       ...(plain ? {plainBody: textBody(contentOf(plain.text, dialect), 0)} : {}),
       tokens: [
         ...headers.flatMap(({content}) => (content ? tokensInFile(content) : [])),
@@ -53,6 +54,13 @@ function shownParts(parts: readonly TextPart[]): readonly TextPart[] {
   return parts.filter(
     (part) => part === first || part.alternativeOf === -1 || part.alternativeOf !== first?.alternativeOf
   )
+}
+
+/** What is written into one of several parts that are read as one text could not be told apart from the others. */
+function codingOf(parts: readonly TextPart[]): Pick<ParsedEmail, 'coding'> {
+  const [only] = parts
+  if (!only || parts.length > 1) return {}
+  return {coding: {...only.coding, markup: only.mediaType === 'text/html' ? 'html' : 'text'}}
 }
 
 async function readBody(parts: readonly TextPart[], dialect: string | undefined): Promise<ReadBody> {
