@@ -24,9 +24,11 @@ export interface Finding extends Span {
   readonly missing?: true
 }
 
-/** A finding that a directive switched off, with the reason that stands beside it. */
+/** A finding that was switched off, with the reason that stands beside it. */
 export interface SuppressedFinding extends Finding {
   readonly reason: string
+  /** Set where a baseline accepts it, not a directive in the draft. */
+  readonly by?: 'baseline'
 }
 
 export interface Result {

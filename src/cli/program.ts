@@ -47,6 +47,11 @@ function addLint(command: Command, exit: (code: number) => void): void {
       )
     )
     .option('--max-file-size <bytes>', 'refuse files above this size', wholeNumber)
+    .option('--suppress-all', 'accept every finding there is now; later runs report new ones only')
+    .option('--suppress-rule <id>', 'accept what this rule finds now; may be given again', collect)
+    .option('--prune-suppressions', 'take out what was accepted and is mended')
+    .option('--suppressions-location <file>', 'where accepted findings are kept: coldread-suppressions.json')
+    .option('--pass-on-unpruned-suppressions', 'do not fail where an accepted finding is mended')
     .option('--no-color', 'print without colours')
     .option('--verbose', 'say why files are passed over')
     .action(async (paths: string[], options: LintOptions & {printConfig?: string}) => {

@@ -36,7 +36,7 @@ function totalsOf(files: readonly LintedFile[], more: Partial<Totals>): Totals {
   const errors = all.filter(({severity}) => severity === 'error').length
   const drafts = files.length
   const draftsWithFindings = files.filter(({result}) => result.findings.length > 0).length
-  const rest = {fixable: 0, suppressed: 0, fixed: 0, passedOver: 0, ignored: 0, failed: 0}
+  const rest = {fixable: 0, suppressed: 0, accepted: 0, fixed: 0, passedOver: 0, ignored: 0, failed: 0}
   return {drafts, draftsWithFindings, errors, warnings: all.length - errors, ...rest, ...more}
 }
 

@@ -124,7 +124,9 @@ function count({fixes, ...file}: Judged, {fix, quiet}: JudgeOptions, totals: Tot
   totals.draftsWithFindings += shown.length > 0 ? 1 : 0
   totals.errors += errors.length
   totals.warnings += findings.length - errors.length
-  totals.suppressed += suppressed.length
+  const accepted = suppressed.filter(({by}) => by === 'baseline').length
+  totals.accepted += accepted
+  totals.suppressed += suppressed.length - accepted
   totals.fixed += fixes
   if (fix === 'no')
     totals.fixable += shown.filter((finding) => finding.fixes.some(({grade}) => grade === 'safe')).length

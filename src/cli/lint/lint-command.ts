@@ -7,10 +7,11 @@ import {encode} from '../files/encoding.js'
 import {colorsFor, complain, Output} from '../output.js'
 import {Progress} from '../progress.js'
 import {type JudgingOptions, openSession, type Session} from '../session.js'
+import {type AcceptOptions, openAcceptance} from './acceptance.js'
 import {checkedOut, openJobSummary} from './ci.js'
 import {type JudgedFile, type JudgeOptions, judgeDrafts} from './judge-drafts.js'
 
-export interface LintOptions extends JudgingOptions {
+export interface LintOptions extends JudgingOptions, AcceptOptions {
   readonly format: string
   readonly outputFile?: string
   readonly fix?: boolean
@@ -58,13 +59,17 @@ async function lintTo(
     progress.clear()
     complain(line)
   }
-  const files = judgeDrafts(paths, session, judgeOptions(options), totals, tell, failures)
+  const acceptance = await openAcceptance(options, paths, session)
+  const sieves = acceptance ? [acceptance.sieve] : []
+  const files = judgeDrafts(paths, session, {...judgeOptions(options), sieves}, totals, tell, failures)
+  const code = () => exitCode(totals, options, acceptance?.unpruned())
   const jobSummary = await openJobSummary(tell)
   const run = {
     files: watched(files, totals, progress),
     totals,
     failures,
-    exitCode: () => exitCode(totals, options),
+    exitCode: code,
+    ...(acceptance && {baseline: acceptance.path}),
     root: checkedOut(session.cwd),
     ...(jobSummary && {jobSummary}),
     quiet: options.quiet ?? false,
@@ -75,11 +80,12 @@ async function lintTo(
     progress.clear()
     await output.write(piece)
     // Nobody reads any more: all that is left to learn is the exit code, and what --fix has to do.
-    if (!output.open && !options.fix && exitCode(totals, options) > 0) break
+    if (!output.open && !options.fix && !acceptance?.writes && code() > 0) break
   }
   progress.clear()
+  await acceptance?.finish(tell)
   tellWhatIsWrong(totals, options, tell)
-  return exitCode(totals, options)
+  return code()
 }
 
 type Report = (
@@ -132,6 +138,7 @@ function noTotals(): Totals {
     warnings: 0,
     fixable: 0,
     suppressed: 0,
+    accepted: 0,
     fixed: 0,
     passedOver: 0,
     ignored: 0,
@@ -161,8 +168,8 @@ function hasTooManyWarnings({warnings}: Totals, maxWarnings: number | undefined)
   return maxWarnings !== undefined && warnings > maxWarnings
 }
 
-function exitCode(totals: Totals, {maxWarnings}: LintOptions): number {
-  if (totals.failed > 0) return 2
+function exitCode(totals: Totals, {maxWarnings}: LintOptions, unpruned = 0): number {
+  if (totals.failed > 0 || unpruned > 0) return 2
   if (totals.errors > 0 || hasTooManyWarnings(totals, maxWarnings)) return 1
   return foundNone(totals) ? 2 : 0
 }

@@ -31,6 +31,8 @@ export interface Totals {
   /** Findings with a safe edit that was not made. */
   fixable: number
   suppressed: number
+  /** Findings that the baseline accepts. */
+  accepted: number
   /** Safe edits that were made. */
   fixed: number
   passedOver: number
@@ -46,6 +48,8 @@ export interface Run {
   readonly totals: Readonly<Totals>
   /** Complete, as the totals are, once `files` has been read to its end. */
   readonly failures: readonly FailedFile[]
+  /** The file that accepts findings, as the user would write it. */
+  readonly baseline?: string
   /** What the run comes to; final once `files` has been read to its end. */
   exitCode(): number
   /** The folder that CI and its viewers count paths from: the checked-out repository, else the working directory. */

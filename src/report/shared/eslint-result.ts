@@ -13,7 +13,7 @@ export function resultOf({absolutePath, source, result, output}: LintedFile) {
     messages: findings.map((finding) => messageOf(finding, source)),
     suppressedMessages: suppressed.map((finding) => ({
       ...messageOf(finding, source),
-      suppressions: [{kind: 'directive', justification: finding.reason}]
+      suppressions: [{kind: finding.by === 'baseline' ? 'file' : 'directive', justification: finding.reason}]
     })),
     errorCount: errors.length,
     fatalErrorCount: 0,

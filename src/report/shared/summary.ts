@@ -1,14 +1,14 @@
 import type {Run, Totals} from './define-reporter.js'
 
 /** The last line of a report for people; empty where `--quiet` has nothing to say. */
-export function summaryOf({totals: all, quiet, colors}: Run): string {
+export function summaryOf({totals: all, quiet, colors, baseline = 'the baseline'}: Run): string {
   const totals = quiet ? {...all, warnings: 0} : all
   const findings = totals.errors + totals.warnings
   if (quiet && findings === 0) return ''
   // What kept every file from being read was told already.
   if (totals.drafts === 0 && totals.ignored === 0) return ''
   const head = findings === 0 ? colors.green(clean(totals)) : colors.red(found(totals))
-  return `${[head, ...asides(totals)].join(' ')}\n`
+  return `${[head, ...asides(totals, baseline)].join(' ')}\n`
 }
 
 function clean({drafts}: Totals): string {
@@ -21,11 +21,12 @@ function found({drafts, draftsWithFindings, errors, warnings}: Totals): string {
   return `${levels.filter(Boolean).join(' and ')} in ${where}.`
 }
 
-function asides({fixed, fixable, suppressed, passedOver, failed}: Totals): string[] {
+function asides({fixed, fixable, suppressed, accepted, passedOver, failed}: Totals, baseline: string): string[] {
   return [
     fixed > 0 ? `${count(fixed, 'edit')} made.` : '',
     fixable > 0 ? `${fixable} can be fixed with --fix.` : '',
     suppressed > 0 ? `${suppressed} suppressed.` : '',
+    accepted > 0 ? `${accepted} accepted by ${baseline}.` : '',
     passedOver > 0 ? `${count(passedOver, 'file')} passed over (--verbose says why).` : '',
     failed > 0 ? `${count(failed, 'file')} could not be linted.` : ''
   ].filter(Boolean)
