@@ -4,7 +4,7 @@ import {readDirectiveText, readIdList} from './directive-text.js'
 import type {Directive, DirectiveProblem, Reach} from './types.js'
 import {allRules} from './types.js'
 
-const verbs = ['coldread-disable', 'coldread-disable-next', 'coldread-disable-file', 'coldread-enable'] as const
+export const verbs = ['coldread-disable', 'coldread-disable-next', 'coldread-disable-file', 'coldread-enable'] as const
 
 /** An open `coldread-disable`, whose reaches end where a `coldread-enable` says so. */
 interface Opened extends Omit<Reach, 'end' | 'except'> {

@@ -5,7 +5,7 @@ const form = '`rule-id [in section] [at "words"] -- reason`'
 
 const longest = 2_000
 
-const parts = Object.keys({
+export const parts = Object.keys({
   subject: true,
   greeting: true,
   opening: true,

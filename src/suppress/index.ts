@@ -1,3 +1,6 @@
 export {applyDirectives} from './apply.js'
+export {verbs} from './comments.js'
+export {parts} from './directive-text.js'
 export {readDirectives} from './read.js'
-export type {DirectiveProblem} from './types.js'
+export {allRules, type DirectiveProblem} from './types.js'
+export {suppressHere, suppressInFile, type WrittenDirective} from './write.js'
