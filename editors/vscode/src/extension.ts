@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {commands, type ExtensionContext, window, workspace} from 'vscode'
+import {commands, type ExtensionContext, type OutputChannel, window, workspace} from 'vscode'
 import {LanguageClient, TransportKind} from 'vscode-languageclient/node'
 import {findServer} from './find-server.js'
 
@@ -13,8 +13,10 @@ let turn: Promise<void> = Promise.resolve()
 
 export function activate({extensionPath, subscriptions}: ExtensionContext): Promise<void> {
   const shipped = path.join(extensionPath, 'server/coldread.cjs')
-  const restart = () => inTurn(() => start(shipped))
+  const channel = window.createOutputChannel('Coldread')
+  const restart = () => inTurn(() => start(shipped, channel))
   subscriptions.push(
+    channel,
     commands.registerCommand('coldread.restart', restart),
     commands.registerCommand('coldread.fixAll', fixAll),
     workspace.onDidChangeConfiguration((change) =>
@@ -35,7 +37,7 @@ function inTurn(step: () => Promise<void>): Promise<void> {
   return turn
 }
 
-async function start(shipped: string): Promise<void> {
+async function start(shipped: string, outputChannel: OutputChannel): Promise<void> {
   await stop()
   const wanted = workspace.getConfiguration('coldread')
   if (!wanted.get('enable', true)) return
@@ -47,16 +49,19 @@ async function start(shipped: string): Promise<void> {
     {module, args: ['lsp'], transport: TransportKind.stdio},
     {
       documentSelector: schemes.flatMap((scheme) => languages.map((language) => ({scheme, language}))),
-      diagnosticCollectionName: 'coldread'
+      diagnosticCollectionName: 'coldread',
+      outputChannel
     }
   )
-  await client.start()
+  // Where the server does not start, the client says so itself.
+  await client.start().catch(() => undefined)
 }
 
 async function stop(): Promise<void> {
   const running = client
   client = undefined
-  await running?.dispose()
+  // One that failed to start can't be stopped.
+  if (running?.isRunning()) await running.dispose()
 }
 
 async function fixAll(): Promise<void> {
