@@ -6,8 +6,7 @@ import type {Result} from '../../result.js'
 import type {Edit} from '../../rules/define-rule.js'
 import {reasonOf} from '../failures.js'
 import {type Draft, encode} from '../files/encoding.js'
-import {findFiles} from '../files/find-files.js'
-import {readAhead} from '../files/read-draft.js'
+import type {Reading} from '../files/read-draft.js'
 import type {Session} from '../session.js'
 import {lintDraft} from './engine.js'
 
@@ -33,16 +32,16 @@ export type Sieve = (judged: JudgedFile) => Result | Promise<Result>
 /** Takes what there is to tell beside the report: failures, files passed over. */
 export type Tell = (line: string) => void
 
-/** Reads, judges and fixes file after file; one that fails is told and does not stop the others. */
+/** Judges and fixes file after file; one that fails is told and does not stop the others. */
 export async function* judgeDrafts(
-  paths: readonly string[],
+  readings: AsyncIterable<Reading>,
   session: Session,
   options: JudgeOptions,
   totals: Totals,
   tell: Tell,
   failures: FailedFile[] = []
 ): AsyncGenerator<JudgedFile> {
-  for await (const reading of readAhead(findFiles(paths, session.search), session)) {
+  for await (const reading of readings) {
     const shown = session.shown(reading.file)
     if (reading.kind === 'draft') {
       const judged = await judge(reading, session, options, {

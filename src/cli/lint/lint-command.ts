@@ -4,6 +4,8 @@ import {reporters} from '../../generated/reports.js'
 import type {FailedFile, Run, Totals} from '../../report/shared/define-reporter.js'
 import {UsageError} from '../failures.js'
 import {encode} from '../files/encoding.js'
+import {findFiles} from '../files/find-files.js'
+import {readAhead} from '../files/read-draft.js'
 import {colorsFor, complain, Output} from '../output.js'
 import {Progress} from '../progress.js'
 import {type JudgingOptions, openSession, type Session} from '../session.js'
@@ -61,7 +63,8 @@ async function lintTo(
   }
   const acceptance = await openAcceptance(options, paths, session)
   const sieves = acceptance ? [acceptance.sieve] : []
-  const files = judgeDrafts(paths, session, {...judgeOptions(options), sieves}, totals, tell, failures)
+  const readings = readAhead(findFiles(paths, session.search), session)
+  const files = judgeDrafts(readings, session, {...judgeOptions(options), sieves}, totals, tell, failures)
   const code = () => exitCode(totals, options, acceptance?.unpruned())
   const jobSummary = await openJobSummary(tell)
   const run = {
