@@ -1,9 +1,8 @@
-import picocolors from 'picocolors'
 import type {Finding} from '../../result.js'
 import type {FailedFile, JobSummary, Run} from './define-reporter.js'
 import {failureMessage} from './failure.js'
 import {printable} from './printable.js'
-import {summaryOf} from './summary.js'
+import {plainSummaryOf} from './summary.js'
 
 /** For the head, the line of counts, and what says that rows were left out. */
 const reserve = 2000
@@ -28,7 +27,7 @@ export class SummaryTable {
   }
 
   async write(run: Run): Promise<void> {
-    const counts = summaryOf({...run, colors: picocolors.createColors(false)}).trim()
+    const counts = plainSummaryOf(run)
     if (counts === '' && this.rows.length === 0) return
     const table = this.rows.length > 0 ? `${tableHead}${this.rows.join('')}\n` : ''
     const more = this.leftOut > 0 ? `${this.leftOut} more had no room here; the log has them all.\n\n` : ''

@@ -28,7 +28,7 @@ export function allRuleDocs(): RuleDocs[] {
     return {
       id,
       summary,
-      why: firstParagraph(readme, 'Why') || summary,
+      why: firstParagraph(sectionOf(readme, 'Why')) || summary,
       level: defaultLevels[category],
       category,
       readme
@@ -37,8 +37,13 @@ export function allRuleDocs(): RuleDocs[] {
   return [...known, ...own].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** The first paragraph below a heading of the second level, on one line. */
-function firstParagraph(readme: string, title: string): string {
+/** What stands below a heading of the second level. */
+export function sectionOf(readme: string, title: string): string {
   const [, after = ''] = readme.split(`\n## ${title}\n`, 2)
-  return (after.trim().split('\n\n', 1)[0] ?? '').replace(/\s+/g, ' ')
+  return (after.split('\n## ', 1)[0] ?? '').trim()
+}
+
+/** On one line. */
+function firstParagraph(text: string): string {
+  return (text.split('\n\n', 1)[0] ?? '').replace(/\s+/g, ' ')
 }

@@ -1,3 +1,4 @@
+import picocolors from 'picocolors'
 import type {Run, Totals} from './define-reporter.js'
 
 /** The last line of a report for people; empty where `--quiet` has nothing to say. */
@@ -11,27 +12,32 @@ export function summaryOf({totals: all, quiet, colors, baseline = 'the baseline'
   return `${[head, ...asides(totals, baseline)].join(' ')}\n`
 }
 
+/** For pages, where no terminal shows colours. */
+export function plainSummaryOf(run: Run): string {
+  return summaryOf({...run, colors: picocolors.createColors(false)}).trim()
+}
+
 function clean({drafts}: Totals): string {
-  return `${count(drafts, 'draft')}, nothing found.`
+  return `${counted(drafts, 'draft')}, nothing found.`
 }
 
 function found({drafts, draftsWithFindings, errors, warnings}: Totals): string {
-  const levels = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : '']
+  const levels = [errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : '']
   const where = drafts === 1 ? '1 draft' : `${draftsWithFindings} of ${drafts} drafts`
   return `${levels.filter(Boolean).join(' and ')} in ${where}.`
 }
 
 function asides({fixed, fixable, suppressed, accepted, passedOver, failed}: Totals, baseline: string): string[] {
   return [
-    fixed > 0 ? `${count(fixed, 'edit')} made.` : '',
+    fixed > 0 ? `${counted(fixed, 'edit')} made.` : '',
     fixable > 0 ? `${fixable} can be fixed with --fix.` : '',
     suppressed > 0 ? `${suppressed} suppressed.` : '',
     accepted > 0 ? `${accepted} accepted by ${baseline}.` : '',
-    passedOver > 0 ? `${count(passedOver, 'file')} passed over (--verbose says why).` : '',
-    failed > 0 ? `${count(failed, 'file')} could not be linted.` : ''
+    passedOver > 0 ? `${counted(passedOver, 'file')} passed over (--verbose says why).` : '',
+    failed > 0 ? `${counted(failed, 'file')} could not be linted.` : ''
   ].filter(Boolean)
 }
 
-function count(number: number, noun: string): string {
+export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
