@@ -1,4 +1,6 @@
 import {openingOf} from '../../src/evidence/index.js'
+import {beforeOpening} from '../../src/fix/insert/parts.js'
+import {suggest} from '../../src/fix/suggest.js'
 import {defineRule} from '../../src/rules/define-rule.js'
 
 /** Below this score the model has seen somebody introduced in words that no phrase knows; who is silent scores higher. */
@@ -31,5 +33,12 @@ export default defineRule({
       'The first sentences do not say who writes, neither the company nor what you are, so a buyer takes the mail for one of many and stops here. Say it in the first sentence: name, role or trade, company, town.'
     const detail = model && opening ? model.explain(opening) : []
     return [{message, missing: true, detail, at: {start: first.start, end: first.end, text: body.text}}]
+  },
+  fix(_problem, email, {sender, wording, phrases}) {
+    const introduction = sender && wording?.introduce(sender)
+    if (!introduction) return []
+    const offered = sender.description && !email.facts.some(({kind}) => kind === 'offer')
+    const sentences = offered ? `${introduction} ${sender.description}` : introduction
+    return suggest('Say first who writes.', beforeOpening(email, sentences, phrases))
   }
 })

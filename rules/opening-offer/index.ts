@@ -1,4 +1,6 @@
 import {openingOf} from '../../src/evidence/index.js'
+import {beforeOpening, sentenceAfter} from '../../src/fix/insert/parts.js'
+import {suggest} from '../../src/fix/suggest.js'
 import type {Judge} from '../../src/model/index.js'
 import {defineRule} from '../../src/rules/define-rule.js'
 import type {Email, Fact, Place} from '../../src/tree/index.js'
@@ -21,6 +23,15 @@ export default defineRule({
     return [
       {message, missing: true, at: {...opening, end: first.end}, detail: [...structure, ...model.explain(opening)]}
     ]
+  },
+  fix(_problem, email, {sender, phrases}) {
+    const offer = sender?.description
+    if (!offer) return []
+    const opening = openingOf(email, sentences)
+    const who = email.facts.find(({kind, start}) => kind === 'who' && opening && start >= opening.start)
+    const told = who && email.sentences.find(({start, end}) => start <= who.start && who.start < end)
+    const edits = told ? sentenceAfter(email, told.end, offer) : beforeOpening(email, offer, phrases)
+    return suggest('Say what you offer, right after who you are.', edits)
   }
 })
 

@@ -1,3 +1,5 @@
+import {atEnd} from '../../src/fix/insert/parts.js'
+import {suggest} from '../../src/fix/suggest.js'
 import type {Judge} from '../../src/model/index.js'
 import {defineRule} from '../../src/rules/define-rule.js'
 import type {MappedText, SectionName, Sentence} from '../../src/tree/index.js'
@@ -39,5 +41,9 @@ export default defineRule({
     const message =
       'The mail offers no way to refuse further ones, so the report-spam button is the only way left, and most laws ask for it. Add one plain line, such as “If this is not for you, tell me and I will not write again.”'
     return [{message, missing: true, at: {...anchors.end, text: body.text}}]
+  },
+  fix(_problem, email, {sender, wording}) {
+    const sentence = sender && (sender.optOut ?? wording?.optOut)
+    return suggest('Add the sentence that lets a reader refuse.', atEnd(email, sentence ? [sentence] : []))
   }
 })

@@ -38,14 +38,20 @@ export function profileOf(sender: Sender, email: Email, wording: Wording | undef
   }
 }
 
-/** The person whose name the end of the draft or its From header has, else the first one. */
-function whoSigns(people: readonly Person[], {headers, sections, body}: Email): Person | undefined {
+/**
+ * The person whose name the end of the draft or its From header has; the first one where nobody signs. Where somebody
+ * else does, nobody: a name and a number that do not belong together would be made up.
+ */
+function whoSigns(people: readonly Person[], {headers, sections, body, facts}: Email): Person | undefined {
   const from = headers.find(({name}) => name === 'from')?.text.value ?? ''
   const ends = sections.filter(({name}) => name === 'sign-off' || name === 'signature')
   const signed = ends.map(({start, end}) => body.text.value.slice(start, end)).join('\n')
   const has = (text: string) => (person: Person) =>
     spellings(person.name).some((name) => text.toLowerCase().includes(name.toLowerCase()))
-  return people.find(has(signed)) ?? people.find(has(from)) ?? people[0]
+  const stranger = facts.some(
+    ({kind, start}) => kind === 'person' && ends.some((end) => start >= end.start && start < end.end)
+  )
+  return people.find(has(signed)) ?? people.find(has(from)) ?? (stranger ? undefined : people[0])
 }
 
 /** A name stays a name in another language; a sentence does not. */

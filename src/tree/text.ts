@@ -64,7 +64,8 @@ export class MappedText {
     return {...outer, exact: own.exact && outer.exact}
   }
 
-  private toOrigin(start: number, end: number): SourceSpan {
+  /** As `toSource`, but only one step back: to where this text was read from. */
+  toOrigin(start: number, end: number): SourceSpan {
     if (end <= start) {
       const point = this.pointOf(start)
       return {start: point, end: point, exact: true}
