@@ -47,7 +47,6 @@ const vscode = knowing({
   window: knowing({
     tabGroups: knowing({all: []}),
     visibleTextEditors: [],
-    createOutputChannel: () => knowing({appendLine: (line) => said.complaints.push(line)}),
     showErrorMessage: async (text) => void said.complaints.push(text)
   }),
   workspace: knowing({
@@ -66,7 +65,10 @@ async function run() {
   const {activate, deactivate} = require(path.join(extension, require(path.join(extension, 'package.json')).main))
   const context = {extensionPath: extension, subscriptions: []}
   await activate(context)
-  for (let count = wanted.restarts ?? 0; count > 0; count--) await handlers['coldread.restart']()
+  if (wanted.then) {
+    Object.assign(wanted, wanted.then)
+    await handlers['coldread.restart']()
+  }
   await deactivate()
   console.log(JSON.stringify(said))
 }

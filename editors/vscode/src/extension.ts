@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {commands, type ExtensionContext, type OutputChannel, window, workspace} from 'vscode'
+import {commands, type ExtensionContext, type LogOutputChannel, window, workspace} from 'vscode'
 import {LanguageClient, TransportKind} from 'vscode-languageclient/node'
 import {findServer} from './find-server.js'
 
@@ -13,7 +13,7 @@ let turn: Promise<void> = Promise.resolve()
 
 export function activate({extensionPath, subscriptions}: ExtensionContext): Promise<void> {
   const shipped = path.join(extensionPath, 'server/coldread.cjs')
-  const channel = window.createOutputChannel('Coldread')
+  const channel = window.createOutputChannel('Coldread', {log: true})
   const restart = () => inTurn(() => start(shipped, channel))
   subscriptions.push(
     channel,
@@ -37,7 +37,7 @@ function inTurn(step: () => Promise<void>): Promise<void> {
   return turn
 }
 
-async function start(shipped: string, outputChannel: OutputChannel): Promise<void> {
+async function start(shipped: string, outputChannel: LogOutputChannel): Promise<void> {
   await stop()
   const wanted = workspace.getConfiguration('coldread')
   if (!wanted.get('enable', true)) return
