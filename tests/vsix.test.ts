@@ -156,7 +156,7 @@ describe('the extension, started', () => {
   it('says that a server does not start, and starts the next one once the setting is mended', () => {
     coldreadIn('broken', 'process.exit(3)')
     const mended = coldreadIn('mended')
-    const {complaints} = run({'coldread.path': 'broken', then: {'coldread.path': 'mended'}})
+    const {complaints} = run({'coldread.path': 'broken', next: {'coldread.path': 'mended'}})
     expect(complaints).toContainEqual(expect.stringContaining("couldn't create connection to server"))
     expect(complaints.filter((text) => text.startsWith('Coldread: '))).toEqual([])
     expect(mended.wasStarted()).toBe(true)

@@ -65,8 +65,8 @@ async function run() {
   const {activate, deactivate} = require(path.join(extension, require(path.join(extension, 'package.json')).main))
   const context = {extensionPath: extension, subscriptions: []}
   await activate(context)
-  if (wanted.then) {
-    Object.assign(wanted, wanted.then)
+  if (wanted.next) {
+    Object.assign(wanted, wanted.next)
     await handlers['coldread.restart']()
   }
   await deactivate()
