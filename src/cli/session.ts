@@ -1,7 +1,15 @@
 import path from 'node:path'
 import {everyFile} from '../config/globs.js'
-import {fileMatcher, mergeConfigs, parseRuleFlag, type ResolvedSettings, settingsResolver} from '../config/index.js'
-import {type LoadedConfig, loadConfig, pathForGlobs} from '../config/node/index.js'
+import {
+  fileMatcher,
+  mergeConfigs,
+  parseRuleFlag,
+  type ResolvedSettings,
+  type Settings,
+  settingsMatcher,
+  settingsResolver
+} from '../config/index.js'
+import {findConfig, type LoadedConfig, loadConfig, pathForGlobs} from '../config/node/index.js'
 import {defaultMaxFileSize} from '../drafts.js'
 import {dialects} from '../generated/dialects.js'
 import {rules} from '../generated/rules.js'
@@ -26,6 +34,8 @@ export interface Session extends ReadOptions {
   readonly search: Search
   readonly formatAs: Format | undefined
   settingsFor(file: string): ResolvedSettings
+  /** What the configuration and the command line say of a file, without the defaults of the rules. */
+  givenFor(file: string): Settings
   /** A path as the user would write it. */
   shown(file: string): string
 }
@@ -36,7 +46,8 @@ const namelessDraft = '<stdin>'
 export async function openSession(options: JudgingOptions, folder = '.'): Promise<Session> {
   const cwd = path.resolve(folder)
   const loaded = withRuleFlags(await readConfig(cwd, options.config), options.rule ?? [])
-  const resolve = settingsResolver(loaded.config, rules)
+  let resolve: ReturnType<typeof settingsResolver> | undefined
+  const given = settingsMatcher(loaded.config)
   const relative = (file: string) => pathForGlobs(loaded, file)
   const {ignore = [], include = [], maxFileSize = defaultMaxFileSize} = loaded.config
   const [isIgnored, isIncluded] = [fileMatcher(ignore), fileMatcher(include)]
@@ -52,14 +63,20 @@ export async function openSession(options: JudgingOptions, folder = '.'): Promis
     maxFileSize: options.maxFileSize ?? maxFileSize,
     stdinFile: path.resolve(cwd, options.stdinFilename ?? namelessDraft),
     isMessage: (file) => (options.formatAs ?? formatOf(file)) === 'eml',
-    settingsFor: (file) => resolve(relative(file)),
+    settingsFor: (file) => {
+      // The rules are loaded when a draft is judged, which a run that knows all its results does not do.
+      resolve ??= settingsResolver(loaded.config, rules)
+      return resolve(relative(file))
+    },
+    givenFor: (file) => given(relative(file)),
     shown: (file) => shownPath(cwd, file)
   }
 }
 
 async function readConfig(cwd: string, config: string | false | undefined): Promise<LoadedConfig> {
-  if (config === false) return {config: {}, file: undefined, base: cwd, files: []}
-  return loadConfig({cwd, rules, dialects: Object.keys(dialects), ...(config === undefined ? {} : {file: config})})
+  const file = config ?? findConfig(cwd)
+  if (file === false || file === undefined) return {config: {}, file: undefined, base: cwd, files: []}
+  return loadConfig({cwd, rules, dialects: Object.keys(dialects), file})
 }
 
 /** The command line goes before every override of the configuration. */

@@ -11,6 +11,7 @@ export {
   type RuleSettings,
   resolveRule,
   resolveSettings,
+  settingsMatcher,
   settingsResolver
 } from './resolve.js'
 export {parseRuleFlag} from './rule-flag.js'

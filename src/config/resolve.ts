@@ -42,13 +42,25 @@ export function settingsResolver(
   config: Config,
   rules: Readonly<Record<string, Rule>>
 ): (file: string | undefined) => ResolvedSettings {
+  const settingsFor = settingsMatcher(config)
+  const resolved = new WeakMap<Settings, ResolvedSettings>()
+  return (file) => {
+    const settings = settingsFor(file)
+    const known = resolved.get(settings) ?? resolve(settings, rules)
+    resolved.set(settings, known)
+    return known
+  }
+}
+
+/** What a configuration itself says of a file, without the defaults: files that match the same overrides get the same object. */
+export function settingsMatcher(config: Config): (file: string | undefined) => Settings {
   const overrides = (config.overrides ?? []).map((override) => ({...override, matches: fileMatcher(override.files)}))
-  const resolved = new Map<string, ResolvedSettings>()
+  const merged = new Map<string, Settings>()
   return (file) => {
     const matching = overrides.filter((override) => override.matches(file))
     const key = matching.map((override) => overrides.indexOf(override)).join()
-    const known = resolved.get(key) ?? resolve(matching.reduce<Settings>(mergeSettings, config), rules)
-    resolved.set(key, known)
+    const known = merged.get(key) ?? matching.reduce<Settings>(mergeSettings, mergeSettings({}, config))
+    merged.set(key, known)
     return known
   }
 }

@@ -1,1 +1,2 @@
+export {findConfig} from './find.js'
 export {type LoadedConfig, loadConfig, pathForGlobs} from './load.js'
