@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {chmodSync} from 'node:fs'
 import {build, type Plugin} from 'rolldown'
 
@@ -18,6 +19,17 @@ const tablesInFiles: Plugin = {
     const {default: source} = (await import(id)) as {default: Uint8Array}
     this.emitFile({type: 'asset', fileName: `${name}.bin`, source})
     return `import {readFileSync} from 'node:fs'\nexport default readFileSync(import.meta.dirname + '/${name}.bin')`
+  }
+}
+
+/** A digest of all that was written stands beside it: results that are kept for later runs are those of one build. */
+const buildId: Plugin = {
+  name: 'build-id',
+  generateBundle(_, bundle) {
+    const digest = createHash('sha256')
+    for (const [name, file] of Object.entries(bundle).sort(([a], [b]) => (a < b ? -1 : 1)))
+      digest.update(name).update(file.type === 'chunk' ? file.code : file.source)
+    this.emitFile({type: 'asset', fileName: 'build-id', source: digest.digest('base64url')})
   }
 }
 
@@ -47,7 +59,7 @@ export async function bundleCommand(root: string, folder: string): Promise<void>
     preserveEntrySignatures: 'allow-extension',
     // The main file of jsonc-parser is UMD, which a bundler can't follow.
     resolve: {mainFields: ['module', 'main']},
-    plugins: [noPrograms, tablesInFiles],
+    plugins: [noPrograms, tablesInFiles, buildId],
     output: {
       dir: folder,
       // CommonJS starts faster than modules on Node 20, and its code can be kept compiled.

@@ -15,6 +15,7 @@ import {dialects} from '../generated/dialects.js'
 import {rules} from '../generated/rules.js'
 import {formatOf} from '../lint.js'
 import type {Format} from '../tree/index.js'
+import type {CachedResults} from './cache/results.js'
 import type {Search} from './files/find-files.js'
 import type {ReadOptions} from './files/read-draft.js'
 
@@ -33,6 +34,8 @@ export interface Session extends ReadOptions {
   readonly loaded: LoadedConfig
   readonly search: Search
   readonly formatAs: Format | undefined
+  /** Results of drafts that are known already. */
+  readonly results?: CachedResults
   settingsFor(file: string): ResolvedSettings
   /** What the configuration and the command line say of a file, without the defaults of the rules. */
   givenFor(file: string): Settings

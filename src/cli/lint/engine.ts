@@ -1,12 +1,21 @@
 import {anatomy, formatOf, type LintOptions, lint} from '../../lint.js'
 import type {Result} from '../../result.js'
-import type {Email} from '../../tree/index.js'
+import type {Email, Format} from '../../tree/index.js'
+import {keyOf} from '../cache/keys.js'
 import {type Draft, encode} from '../files/encoding.js'
 import type {Session} from '../session.js'
 
 /** @param text the draft's text, or what the safe edits made of it */
-export function lintDraft(draft: Draft, text: string, session: Session): Promise<Result> {
-  return lint(input(text, draft), optionsFor(draft, session))
+export async function lintDraft(draft: Draft, text: string, session: Session): Promise<Result> {
+  const {results} = session
+  if (!results) return lint(input(text, draft), optionsFor(draft, session))
+  const bytes = text === draft.source ? draft.bytes : encode(text, draft.encoding)
+  const key = keyOf(bytes, formatFor(draft, session), session.givenFor(draft.file))
+  const known = results.get(key)
+  if (known) return known
+  const result = await lint(input(text, draft), optionsFor(draft, session))
+  results.set(key, result)
+  return result
 }
 
 export function anatomyOf(draft: Draft, session: Session): Promise<Email> {
@@ -18,6 +27,10 @@ function input(text: string, {encoding}: Draft): string | Uint8Array {
   return encoding === 'bytes' ? encode(text, encoding) : text
 }
 
-function optionsFor({file}: Draft, {formatAs, settingsFor}: Session): LintOptions {
-  return {file, format: formatAs ?? formatOf(file), settings: settingsFor(file)}
+function optionsFor(draft: Draft, session: Session): LintOptions {
+  return {file: draft.file, format: formatFor(draft, session), settings: session.settingsFor(draft.file)}
+}
+
+function formatFor({file}: Draft, {formatAs}: Session): Format {
+  return formatAs ?? formatOf(file)
 }

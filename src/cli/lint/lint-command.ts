@@ -19,6 +19,8 @@ export interface LintOptions extends JudgingOptions, AcceptOptions {
   readonly fix?: boolean
   readonly fixDryRun?: boolean
   readonly maxWarnings?: number
+  readonly cache?: boolean
+  readonly cacheLocation?: string
   readonly quiet?: boolean
   readonly verbose?: boolean
   readonly color: boolean
@@ -63,8 +65,10 @@ async function lintTo(
   }
   const acceptance = await openAcceptance(options, paths, session)
   const sieves = acceptance ? [acceptance.sieve] : []
+  const cache = await openCache(options, session, tell)
+  const judging = cache ? {...session, results: cache.results} : session
   const readings = readAhead(findFiles(paths, session.search), session)
-  const files = judgeDrafts(readings, session, {...judgeOptions(options), sieves}, totals, tell, failures)
+  const files = judgeDrafts(readings, judging, {...judgeOptions(options), sieves}, totals, tell, failures)
   const code = () => exitCode(totals, options, acceptance?.unpruned())
   const jobSummary = await openJobSummary(tell)
   const run = {
@@ -87,8 +91,13 @@ async function lintTo(
   }
   progress.clear()
   await acceptance?.finish(tell)
+  cache?.save()
   tellWhatIsWrong(totals, options, tell)
   return code()
+}
+
+async function openCache({cache, cacheLocation}: LintOptions, {cwd, loaded}: Session, tell: (line: string) => void) {
+  return cache ? (await import('../cache/store.js')).openCache(cacheLocation, cwd, loaded.base, tell) : undefined
 }
 
 type Report = (
