@@ -1,4 +1,5 @@
 import {joinNeighbours, judgeSentences, overlaps} from '../../src/evidence/index.js'
+import {removal} from '../../src/fix/remove.js'
 import {defineRule} from '../../src/rules/define-rule.js'
 import {evidence} from './evidence.js'
 
@@ -21,7 +22,8 @@ export default defineRule({
       detail,
       message: `“${shortened(words)}” ${hit?.entry.why ?? why}. ${hit?.entry.instead ?? instead}.`
     }))
-  }
+  },
+  fix: removal
 })
 
 const why = 'says nothing about the buyer or the offer, and what a reader learns first is to skip'

@@ -1,5 +1,6 @@
 import {doubtedBy} from '../../src/evidence/doubted.js'
 import {judgeSentences} from '../../src/evidence/index.js'
+import {removalOfClaim} from '../../src/fix/remove.js'
 import {defineRule} from '../../src/rules/define-rule.js'
 import {evidence} from './evidence.js'
 
@@ -27,7 +28,8 @@ export default defineRule({
       detail,
       message: `“${words}” ${hit?.entry.why ?? plainWhy}. ${hit?.entry.instead ?? plainInstead}.`
     }))
-  }
+  },
+  fix: removalOfClaim
 })
 
 const plainWhy = 'praises the sender and proves nothing, so the buyer learns no more than from any other mail'

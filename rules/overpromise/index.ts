@@ -1,5 +1,6 @@
 import {doubtedBy} from '../../src/evidence/doubted.js'
 import {judgeSentences} from '../../src/evidence/index.js'
+import {removalOfClaim} from '../../src/fix/remove.js'
 import {defineRule} from '../../src/rules/define-rule.js'
 import {evidence} from './evidence.js'
 
@@ -26,7 +27,8 @@ export default defineRule({
       detail,
       message: `“${words}” ${hit?.entry.why ?? plainWhy}. ${hit?.entry.instead ?? plainInstead}.`
     }))
-  }
+  },
+  fix: removalOfClaim
 })
 
 const plainWhy = 'promises as certain what nobody can know beforehand, and the buyer believes the rest less for it'

@@ -1,4 +1,5 @@
 import {subjectOf} from '../../src/evidence/index.js'
+import {plainSubject} from '../../src/fix/plain-subject.js'
 import type {PhraseHit} from '../../src/phrases/index.js'
 import {defineRule, type Problem} from '../../src/rules/define-rule.js'
 import type {Place, Span} from '../../src/tree/index.js'
@@ -21,7 +22,8 @@ export default defineRule({
     const shapes = shapesIn(text.value, emoji).filter((shape) => !taken.some((span) => overlaps(span, shape)))
     const found = [...hits.map(phraseProblem), ...shapes.map((shape) => problemAt({text, ...shape}, shape.message))]
     return found.filter(({at}) => !isAllowed(at, allow))
-  }
+  },
+  fix: plainSubject
 })
 
 type Found = Problem & {readonly at: Place}

@@ -1,3 +1,4 @@
+import {plainSubject} from '../../src/fix/plain-subject.js'
 import {defineRule} from '../../src/rules/define-rule.js'
 
 export default defineRule({
@@ -39,5 +40,6 @@ export default defineRule({
         at: subject.end > subject.start ? {start: subject.start, end: subject.end} : subject.nameSpan
       }
     ]
-  }
+  },
+  fix: plainSubject
 })

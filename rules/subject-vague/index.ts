@@ -1,4 +1,5 @@
 import {subjectOf} from '../../src/evidence/index.js'
+import {plainSubject} from '../../src/fix/plain-subject.js'
 import type {Judge} from '../../src/model/index.js'
 import type {PhraseHit} from '../../src/phrases/index.js'
 import {defineRule} from '../../src/rules/define-rule.js'
@@ -22,7 +23,8 @@ export default defineRule({
     if (!found) return []
     const words = subject.text.value.replace(/\s+/g, ' ').trim()
     return [{at: trimmed(subject), detail: found.detail, message: `“${words}” ${found.why}. ${found.instead}.`}]
-  }
+  },
+  fix: plainSubject
 })
 
 interface Vagueness {

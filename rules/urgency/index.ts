@@ -1,4 +1,5 @@
 import {judgeSentences} from '../../src/evidence/index.js'
+import {removalOfClaim} from '../../src/fix/remove.js'
 import {defineRule} from '../../src/rules/define-rule.js'
 import {evidence} from './evidence.js'
 
@@ -16,7 +17,8 @@ export default defineRule({
       detail,
       message: `“${words.replace(/\s+/g, ' ')}” ${hit?.entry.why ?? why}. ${hit?.entry.instead ?? instead}.`
     }))
-  }
+  },
+  fix: removalOfClaim
 })
 
 const why =

@@ -2,25 +2,33 @@ import type {Introduced, Wording} from '../define-language.js'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-/** From "we make" on: what follows is the thing, up to where another clause begins. */
-const offering =
-  /\b(?:we|i|us|company|firm|who|that|which|and|also)\s+(?:(?:can|could|would|will|also|now|only|mainly|would like to|would be glad to|are able to)\s+)?(?:offer|supply|make|sell|rent out|rent|lease|deliver|provide|build|produce|quote|print|install|repair|service|clean|test|design|manufacture|import|export|distribute|hire out|grow|weave|translate|train|insure|move|store|specialise in|specialize in|deal in|trade in)s?\s+(?:you\s+|for you\s+)?(?:with\s+)?(.{3,200})$/is
-const byName =
-  /^\p{Lu}\S*(?:\s+(?:\p{Lu}\S*|&|and|of)){0,5}\s+(?:offer|supplie|make|sell|rent|lease|deliver|provide|build|produce|print|install|repair|design|manufacture|distribute|regenerate|export|import)s\s+(.{3,200})$/isu
-const quoting = /\b(?:quotation|quote|offer|bid|proposal|prices?|price list) (?:for|on) (.{3,200})$/is
+const helpers =
+  'can|could|would|will|also|now|only|mainly|both|just|would like to|would be glad to|are able to|have been'
+/** From "we make" on, or "Hallam Ice makes": what follows is the thing, up to where another clause begins. */
+const offering = new RegExp(
+  `\\b(?:we|i)\\s+(?:(?:${helpers})\\s+)?([a-z]{3,}(?: out| in)?)(?:,? (?:and|or) [a-z]{3,})?\\s+(.{3,200})$`,
+  'is'
+)
+const byName = /^\p{Lu}\S*(?:\s+(?:\p{Lu}\S*|&|and|of)){1,5}\s+(\p{Ll}{2,}s)(?: and \p{Ll}{2,}s)?\s+(.{3,200})$/su
+const quoting = /\b(quotation|quote|offer|bid|proposal|prices?|price list) (?:for|on) (.{3,200})$/is
 /** Where the thing ends and something is said about it. */
 const clauseEnd =
-  /[.!?;:()“”"]|,\s|\s[–—-]\s|\s(?:and (?:i|we|our|my|would|can|have|will|offer|deliver|fit|hang)|but|so that|so|because|which|that|who|where|while|since|when|if|as|i|we|you|with (?:no|a|our|an)|from stock|within|at (?:a|the)|would|will|can|could|are|is|have|has)\s/i
-/** A subject is cut before a word that it cannot end in. */
+  /[.!?;:()“”"]|,\s|\s[–—-]\s|\s(?:and (?:i|we|our|my|would|can|have|will|offer|deliver|fit|hang)|but|so that|so|because|which|that|who|where|while|since|when|if|as|i|we|you|with|from stock|within|at|out of|in [A-Z]|would|will|can|could|are|is|have|has)(?=\s|[A-Z])/
+/** What a subject cannot end in. */
 const openEnd = /\s(?:a|an|the|and|or|of|for|in|to|from|with|by|at|on|your|our|their|its|all|some|as|per)$/i
+/** Verbs that make no offer, and words that point to something instead of naming it. */
+const idleVerb =
+  /^(?:is|was|has|does|do|are|am|have|had|saw|see|know|think|hope|want|wish|run|fill|look|write|need|get|take|come|go|work|noticed|found|heard|read)$/i
+const pointing = /\b(?:this|that|it|them|these|those|you|your|yours|us|our|me|my|lot|everything|something|one)\b/i
 
 function offerIn(sentence: string): string | undefined {
-  const rest = (offering.exec(sentence) ?? byName.exec(sentence) ?? quoting.exec(sentence))?.[1]?.replace(/\s+/g, ' ')
-  if (rest === undefined) return undefined
+  const [, verb = '', words] = offering.exec(sentence) ?? byName.exec(sentence) ?? quoting.exec(sentence) ?? []
+  if (words === undefined || idleVerb.test(verb)) return undefined
+  const rest = words.replace(/\s+/g, ' ')
   const end = rest.search(clauseEnd)
-  let thing = (end < 0 ? rest : rest.slice(0, end)).replace(/^(?:a|an|the|our|some|your|you)\s/i, '').trim()
+  let thing = (end < 0 ? rest : rest.slice(0, end)).replace(/^(?:a|an|the|some|you)\s/i, '').trim()
   while (openEnd.test(thing)) thing = thing.replace(openEnd, '')
-  return thing
+  return pointing.test(thing) || /^(?:in|on|at|for|with|to|by|from|and|or|so|as)\s/i.test(thing) ? undefined : thing
 }
 
 function introduce({name, role, company}: Introduced): string | undefined {

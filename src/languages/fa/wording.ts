@@ -11,9 +11,12 @@ const lead = /^(?:ما|من|که|و|هم|همچنین|در حال حاضر|ای�
 
 function offerIn(sentence: string): string | undefined {
   const found = (producer.exec(sentence) ?? offering.exec(sentence))?.[1]?.replace(/\s+/g, ' ').trim()
-  let thing = found
+  let thing: string | undefined = found
   while (thing && lead.test(thing)) thing = thing.replace(lead, '')
-  return thing?.replace(/ (?:را|هم)$/u, '')
+  // What points to somebody, or to a place, names no thing.
+  if (thing === undefined || /(?:^|\s)(?:ما|من|شما|خودمان|آن|این|هم)(?:\s|$)|^(?:در|از|به|برای|با) /u.test(thing))
+    return undefined
+  return thing.replace(/ را$/u, '')
 }
 
 function introduce({name, role, company}: Introduced): string | undefined {
