@@ -45,14 +45,23 @@ export async function report(
   files: LintedFile[],
   run: Partial<Run> = {},
   totals: Partial<Totals> = {}
-) {
+): Promise<string> {
   async function* each() {
     yield* files
   }
   let text = ''
-  const whole: Run = {
-    files: each(),
-    totals: totalsOf(files, totals),
+  for await (const piece of pieces(reporter, each(), {totals: totalsOf(files, totals), ...run})) text += piece
+  return text
+}
+
+export function pieces(
+  reporter: Reporter,
+  files: AsyncIterable<LintedFile>,
+  run: Partial<Run> = {}
+): AsyncIterable<string> {
+  return reporter.report({
+    files,
+    totals: totalsOf([], {}),
     failures: [],
     exitCode: () => 1,
     root: '/',
@@ -60,7 +69,5 @@ export async function report(
     colors: plain,
     width: 80,
     ...run
-  }
-  for await (const piece of reporter.report(whole)) text += piece
-  return text
+  })
 }
