@@ -4,6 +4,7 @@ export default defineDialect({
   summary: 'Mailchimp merge tags',
   url: 'https://mailchimp.com/developer/marketing/docs/merge-fields/',
   tags: ['mailchimp'],
+  fields: ['FNAME', 'LNAME', 'EMAIL', 'UNSUB', 'LIST:COMPANY', 'LIST:ADDRESSLINE'],
   fallback: 'pipe',
   signs: ['mailchimp']
 })

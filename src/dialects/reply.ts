@@ -4,5 +4,6 @@ export default defineDialect({
   summary: 'Reply variables',
   url: 'https://support.reply.io/en/',
   tags: ['curly2', 'liquid'],
+  fields: ['FirstName', 'LastName', 'Company'],
   fallback: 'filter'
 })

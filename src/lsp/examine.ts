@@ -2,9 +2,9 @@ import path from 'node:path'
 import {lintAndName} from '../lint.js'
 import type {Result} from '../result.js'
 import type {Email, Format} from '../tree/index.js'
+import type {Configurations, FolderSettings} from './config/settings.js'
 import type {OpenDocument} from './open-document.js'
 import {fileOf} from './places.js'
-import type {Configurations, FolderSettings} from './settings.js'
 import {formatOf, isDraft} from './which-draft.js'
 
 /** A draft as it stood in the editor at one moment, with everything that is known of it. */

@@ -60,6 +60,12 @@ export class OpenDocument {
     return {line, character: fromUtf16(this.lineAt(line), character, this.encoding)}
   }
 
+  /** The end of the line that holds the offset. */
+  lineEndAt(offset: number): Position {
+    const {line} = this.document.positionAt(offset)
+    return this.positionAt(this.document.offsetAt({line, character: this.lineAt(line).trimEnd().length}))
+  }
+
   rangeOf({start, end}: Span): Range {
     return {start: this.positionAt(start), end: this.positionAt(end)}
   }

@@ -1,8 +1,8 @@
 import {formatByName, judgeDraft, judgeText} from '../drafts.js'
 import type {Format} from '../tree/index.js'
+import type {FolderSettings} from './config/settings.js'
 import type {OpenDocument} from './open-document.js'
 import {fileOf, nameIn} from './places.js'
-import type {FolderSettings} from './settings.js'
 
 /** The languages of documents that are read, as editors name them. `always`: such a document is a mail whatever is in it. */
 export const languages: Readonly<Record<string, {readonly format: Format; readonly always?: true}>> = {

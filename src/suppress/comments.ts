@@ -4,7 +4,15 @@ import {readDirectiveText, readIdList} from './directive-text.js'
 import type {Directive, DirectiveProblem, Reach} from './types.js'
 import {allRules} from './types.js'
 
-export const verbs = ['coldread-disable', 'coldread-disable-next', 'coldread-disable-file', 'coldread-enable'] as const
+/** What a comment may begin with, and what each means. */
+export const verbs: Readonly<Record<string, string>> = {
+  'coldread-disable': 'From here to the end, or to where a `coldread-enable` stands.',
+  'coldread-disable-next': 'In the next paragraph, heading, item or row.',
+  'coldread-disable-file': 'In the whole file.',
+  'coldread-enable': 'Ends what a `coldread-disable` above it began.'
+}
+
+const known = Object.keys(verbs)
 
 /** An open `coldread-disable`, whose reaches end where a `coldread-enable` says so. */
 interface Opened extends Omit<Reach, 'end' | 'except'> {
@@ -28,8 +36,8 @@ export class CommentReader {
     const [, verb = '', text = ''] = /^\s*(coldread-[\w-]*)(.*)$/su.exec(comment.value) ?? []
     if (!verb) return
     if (verb === 'coldread-enable') this.enable(text, comment)
-    else if (verbs.some((known) => known === verb)) this.disable(verb, text, comment)
-    else this.fail(comment, `\`${verb}\` is no directive: ${didYouMean(verb, verbs, `there are ${verbs.join(', ')}.`)}`)
+    else if (Object.hasOwn(verbs, verb)) this.disable(verb, text, comment)
+    else this.fail(comment, `\`${verb}\` is no directive: ${didYouMean(verb, known, `there are ${known.join(', ')}.`)}`)
   }
 
   private disable(verb: string, text: string, comment: Span): void {

@@ -28,8 +28,26 @@ export interface Dialect {
   readonly spintax?: readonly ('curly1' | 'curly2' | 'random' | 'spin')[]
   /** How a fallback is written in a tag: `{{x|y}}`, `{{x | default: 'y'}}`, `{{x: y}}`, `{!x, y}`. */
   readonly fallback?: 'pipe' | 'filter' | 'colon' | 'comma'
+  /** Fields that every account has, as they are written between the marks of the first of `tags`; columns of one's own come beside them. */
+  readonly fields?: readonly string[]
   /** Syntaxes that tell this dialect from all others when a draft does not name its own. */
   readonly signs?: readonly Syntax[]
+}
+
+/** What a field's name stands between. The other syntaxes hold no field. */
+export const marks: Readonly<Partial<Record<Syntax, readonly [opening: string, closing: string]>>> = {
+  curly1: ['{', '}'],
+  curly2: ['{{', '}}'],
+  curly3: ['{{{', '}}}'],
+  percent: ['%', '%'],
+  percent2: ['%%', '%%'],
+  mailchimp: ['*|', '|*'],
+  square2: ['[[', ']]'],
+  dollar: ['${', '}'],
+  salesforce: ['{!', '}'],
+  angle2: ['<<', '>>'],
+  round2: ['((', '))'],
+  erb: ['<%', '%>']
 }
 
 /** Gives a dialect its types. Its name is the name of its file. */

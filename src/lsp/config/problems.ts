@@ -1,10 +1,10 @@
 import {readFile} from 'node:fs/promises'
 import type {Connection} from 'vscode-languageserver/node'
-import type {ConfigProblem} from '../config/config-error.js'
-import {configDiagnostic} from './diagnostics.js'
-import {OpenDocument} from './open-document.js'
-import {uriOf} from './places.js'
-import type {Encoding} from './positions.js'
+import type {ConfigProblem} from '../../config/config-error.js'
+import {configDiagnostic} from '../diagnostics/diagnostic.js'
+import {OpenDocument} from '../open-document.js'
+import {uriOf} from '../places.js'
+import type {Encoding} from '../positions.js'
 
 /** Shows what is wrong with configurations on their files, and takes it back once it is mended. */
 export class ConfigProblems {

@@ -1,16 +1,18 @@
 import path from 'node:path'
-import {ConfigError, type ConfigProblem} from '../config/config-error.js'
-import {fileMatcher, type ResolvedSettings, settingsResolver} from '../config/index.js'
-import {type LoadedConfig, loadConfig, pathForGlobs} from '../config/node/index.js'
-import {defaultMaxFileSize} from '../drafts.js'
-import {dialects} from '../generated/dialects.js'
-import {rules} from '../generated/rules.js'
+import {ConfigError, type ConfigProblem} from '../../config/config-error.js'
+import {type Config, fileMatcher, type ResolvedSettings, settingsResolver} from '../../config/index.js'
+import {type LoadedConfig, loadConfig, pathForGlobs} from '../../config/node/index.js'
+import {defaultMaxFileSize} from '../../drafts.js'
+import {dialects} from '../../generated/dialects.js'
+import {rules} from '../../generated/rules.js'
 
 /** What the configuration says about the files of a folder. */
 export interface FolderSettings {
   /** The configuration file; undefined where there is none. */
   readonly file: string | undefined
+  /** Every file that was read for it. */
   readonly files: readonly string[]
+  readonly overrides: NonNullable<Config['overrides']>
   readonly maxFileSize: number
   settingsFor(file: string | undefined): ResolvedSettings
   isIgnored(file: string): boolean
@@ -25,11 +27,14 @@ interface Loaded {
 /** Reads the configuration of each folder once, until it is told that one has changed. */
 export class Configurations {
   private readonly folders = new Map<string, Promise<Loaded>>()
+  private generation = 0
   /** Stays in force while its file can't be used. */
   private readonly lastGood = new Map<string, FolderSettings>()
 
   /** @param onLoad told of what is wrong, each time that a folder's configuration was read */
-  constructor(private readonly onLoad: (folder: string, problems: readonly ConfigProblem[]) => void) {}
+  constructor(
+    private readonly onLoad: (folder: string, settings: FolderSettings, problems: readonly ConfigProblem[]) => void
+  ) {}
 
   async of(folder: string): Promise<FolderSettings> {
     const known = this.folders.get(folder) ?? this.load(folder)
@@ -39,19 +44,23 @@ export class Configurations {
 
   /** Every folder's configuration is read again when it is next asked for. */
   forget(): void {
+    this.generation += 1
     this.folders.clear()
   }
 
   private async load(folder: string): Promise<Loaded> {
+    const {generation} = this
     const loaded = await this.read(folder)
-    this.onLoad(folder, loaded.problems)
+    // What was read before a change tells nothing of what holds after it.
+    if (generation !== this.generation) return loaded
+    if (loaded.problems.length === 0) this.lastGood.set(folder, loaded.settings)
+    this.onLoad(folder, loaded.settings, loaded.problems)
     return loaded
   }
 
   private async read(folder: string): Promise<Loaded> {
     try {
       const settings = settingsOf(await loadConfig({cwd: folder, rules, dialects: Object.keys(dialects)}))
-      this.lastGood.set(folder, settings)
       return {settings, problems: []}
     } catch (error) {
       const problems = error instanceof ConfigError ? error.problems : [problemOf(error)]
@@ -60,7 +69,7 @@ export class Configurations {
   }
 }
 
-export function withoutConfig(folder: string): FolderSettings {
+function withoutConfig(folder: string): FolderSettings {
   return settingsOf({config: {}, file: undefined, base: folder, files: []})
 }
 
@@ -72,6 +81,7 @@ function settingsOf(loaded: LoadedConfig): FolderSettings {
   return {
     file: loaded.file,
     files: loaded.files,
+    overrides: loaded.config.overrides ?? [],
     maxFileSize,
     settingsFor: (file) => resolve(file === undefined ? undefined : relative(file)),
     isIgnored: (file) => isIgnored(relative(file)),

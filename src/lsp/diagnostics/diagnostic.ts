@@ -1,8 +1,8 @@
 import {type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range} from 'vscode-languageserver/node'
-import type {ConfigProblem} from '../config/config-error.js'
-import type {Finding} from '../result.js'
-import {NotExamined} from './examine.js'
-import type {OpenDocument} from './open-document.js'
+import type {ConfigProblem} from '../../config/config-error.js'
+import type {Finding} from '../../result.js'
+import {NotExamined} from '../examine.js'
+import type {OpenDocument} from '../open-document.js'
 
 const source = 'coldread'
 

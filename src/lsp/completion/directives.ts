@@ -1,0 +1,58 @@
+import {type CompletionItem, CompletionItemKind} from 'vscode-languageserver/node'
+import {ownFindings} from '../../config/own-findings.js'
+import {rules} from '../../generated/rules.js'
+import {allRules, parts, verbs} from '../../suppress/index.js'
+import {type Cursor, itemOf, type Word} from './cursor.js'
+
+const verbWords: readonly Word[] = Object.entries(verbs).map(([text, says]) => ({
+  text,
+  says,
+  kind: CompletionItemKind.Keyword,
+  more: ' '
+}))
+
+const ruleWords: readonly Word[] = [
+  ...Object.entries(rules).map(([text, {summary: says}]) => ({text, says, kind: CompletionItemKind.Value})),
+  {text: 'parse', says: ownFindings.parse, kind: CompletionItemKind.Value},
+  {text: allRules, says: 'Every rule.', kind: CompletionItemKind.Keyword, rank: 2}
+]
+
+const limitWords: readonly Word[] = [
+  {text: '--', says: 'The reason comes behind it.', kind: CompletionItemKind.Operator, more: ' '},
+  {text: 'in', says: 'Only in one part of the mail.', kind: CompletionItemKind.Keyword, more: ' ', rank: 1},
+  {text: 'at', says: 'Only at certain words.', kind: CompletionItemKind.Keyword, more: ' "', rank: 1}
+]
+
+const partWords: readonly Word[] = parts.map((text) => ({
+  text,
+  says: 'A part of the mail.',
+  kind: CompletionItemKind.Value
+}))
+
+/** What may come next in a comment such as `<!-- coldread-disable-next filler -- reason -->`. */
+export function commentItems(cursor: Cursor): CompletionItem[] | undefined {
+  const [, text] = /<!--\s*((?:(?!-->).)*)$/su.exec(cursor.before) ?? []
+  if (text === undefined) return undefined
+  const [, verb, directive] = /^(coldread-[\w-]*)\s(.*)$/su.exec(text) ?? []
+  if (verb && directive !== undefined) return directiveItems(directive, [], cursor)
+  return /^[\w-]*$/u.test(text) ? verbWords.map((word) => itemOf(word, text.length, cursor)) : []
+}
+
+/**
+ * What may come next in the text of a directive.
+ * @param found ids of the rules that find something in this draft, which are likelier meant
+ */
+export function directiveItems(text: string, found: readonly string[], cursor: Cursor): CompletionItem[] {
+  if (/(?:^|\s)--(?:\s|$)/u.test(text)) return []
+  const [typed = ''] = /[\w-]*$/u.exec(text) ?? []
+  const words = wordsAfter(text.slice(0, text.length - typed.length))
+  return words.map((word) =>
+    itemOf({...word, rank: word.rank ?? (found.includes(word.text) ? 0 : 1)}, typed.length, cursor)
+  )
+}
+
+function wordsAfter(text: string): readonly Word[] {
+  if (/(?:^|,)\s*$/u.test(text)) return ruleWords
+  if (/\sin\s+$/u.test(text)) return partWords
+  return /\s$/u.test(text) ? limitWords : []
+}

@@ -1,0 +1,52 @@
+import {existsSync, watch} from 'node:fs'
+import path from 'node:path'
+
+/** One change writes a file in several steps. */
+const settled = 50
+
+/**
+ * Watches the folders in which a configuration may stand: not every editor watches files for a server, and none knows what a configuration extends.
+ * @param onChange called once for changes that follow each other closely
+ */
+export function watchConfigs(onChange: () => void): (folder: string, files: readonly string[]) => void {
+  const watched = new Set<string>()
+  const read = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+  const changed = (file: string) => {
+    if (!read.has(file) && !isConfig(file)) return
+    clearTimeout(timer)
+    timer = setTimeout(onChange, settled)
+  }
+  const add = (folder: string) => {
+    if (watched.has(folder)) return
+    watched.add(folder)
+    watchFolder(folder, changed, () => watched.delete(folder))
+  }
+  return (folder, files) => {
+    for (const file of files) read.add(file)
+    for (const each of [...foldersUpFrom(folder), ...files.map((file) => path.dirname(file))]) add(each)
+  }
+}
+
+function isConfig(file: string): boolean {
+  return /^(?:coldread\.config\.\w+|package\.json)$/.test(path.basename(file))
+}
+
+/** A folder that can't be watched, or is no more, is as one in which nothing changes. */
+function watchFolder(folder: string, changed: (file: string) => void, gone: () => void): void {
+  try {
+    const watcher = watch(folder, {persistent: false}, (_, name) => name && changed(path.join(folder, name)))
+    watcher.on('error', () => {
+      watcher.close()
+      gone()
+    })
+  } catch {
+    gone()
+  }
+}
+
+/** As far as a configuration is searched. */
+function foldersUpFrom(folder: string): string[] {
+  const above = path.dirname(folder)
+  return existsSync(path.join(folder, '.git')) || above === folder ? [folder] : [folder, ...foldersUpFrom(above)]
+}
