@@ -46,14 +46,10 @@ export class SummaryTable {
   }
 }
 
-/** What a draft says stays text: as references its marks make no cell, no markup and no link. */
+/** What a draft says stays text: as references its marks make no cell and no markup. */
 function cell(text: string): string {
   const short = text.length > longestCell ? `${text.slice(0, longestCell)}…` : text
-  return printable(short.replace(/\s+/g, ' '))
-    .replace(/[^\p{L}\p{M}\p{N} .,;“”‘’…()/-]/gu, reference)
-    .replace(/(?<=www)\./gi, reference)
-}
-
-function reference(character: string): string {
-  return `&#${character.codePointAt(0)};`
+  return printable(short.replace(/\s+/g, ' ')).replace(/[^\p{L}\p{M}\p{N} .,;“”‘’…()/-]/gu, (character) => {
+    return `&#${character.codePointAt(0)};`
+  })
 }
