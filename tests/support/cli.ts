@@ -26,7 +26,7 @@ const nobody = 65_534
 /** The command line as users get it, bundled, with a folder of its own to work in. */
 export class Cli {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'coldread-cli-'))
-  private readonly program = path.join(this.folder, '.bundle/cli.js')
+  readonly program = path.join(this.folder, '.bundle/cli.js')
 
   /** Bundled once a test file: from its TypeScript source each start would take seconds. */
   static async build(): Promise<Cli> {
