@@ -17,6 +17,8 @@ export interface Search {
   readonly cwd: string
   /** The report that is being written, which is no draft wherever it lies. */
   readonly report?: string
+  /** Files that the user named are judged as files in a folder are, since it was a program that named them. */
+  readonly onlyDrafts?: boolean
   /** Whether the configuration says that the file, or everything in the folder (with a separator), is never linted. */
   isIgnored(file: string): boolean
   /** Whether the configuration names the file as a draft. */
@@ -48,7 +50,7 @@ async function* targetsOf(asked: string, search: Search): AsyncGenerator<Target>
   if ('error' in info) yield* notThere(file, asked, info.error, search)
   else if (info.isDirectory()) yield* walk(file, await GitIgnore.forNamed(file), search)
   else if (search.isIgnored(file)) yield {kind: 'passed-over', file, why: 'the configuration ignores it', named: true}
-  else yield {kind: 'file', file, named: true}
+  else yield search.onlyDrafts ? judgeName(file, search) : {kind: 'file', file, named: true}
 }
 
 /** A name that is no file's may be a glob. */
@@ -102,11 +104,11 @@ async function* walk(folder: string, git: GitIgnore, search: Search): AsyncGener
 }
 
 /** Files of other kinds are not even counted: a repository is full of them. */
-function mayBeDraft(file: string, search: Search): boolean {
+export function mayBeDraft(file: string, search: Search): boolean {
   return formatByName(file) !== undefined || search.isIncluded(file)
 }
 
-function judgeName(file: string, search: Search): Target {
+export function judgeName(file: string, search: Search): Extract<Target, {kind: 'file' | 'passed-over'}> {
   if (search.isIgnored(file)) return {kind: 'passed-over', file, why: 'the configuration ignores it', named: false}
   if (search.isIncluded(file)) return {kind: 'file', file, named: true}
   if (!formatByName(file)) return {kind: 'passed-over', file, why: otherEnding, named: false}

@@ -1,4 +1,4 @@
-import {type FileHandle, open} from 'node:fs/promises'
+import {closeSync, createReadStream, fstatSync, openSync, readSync, statSync} from 'node:fs'
 import type {Readable} from 'node:stream'
 import {decodeFile} from '../../decode.js'
 import {judgeDraft} from '../../drafts.js'
@@ -16,16 +16,10 @@ export interface ReadOptions {
 }
 
 const headLength = 64 * 1024
-const filesAhead = 8
 
-/** Reads a few files ahead of the one that is judged; gives them in their order and holds no more of them. */
+/** Reads one draft after the other, each when it is asked for. */
 export async function* readAhead(targets: AsyncIterable<Target>, options: ReadOptions): AsyncGenerator<Reading> {
-  const ahead: Promise<Reading>[] = []
-  for await (const target of targets) {
-    ahead.push(readDraft(target, options))
-    if (ahead.length > filesAhead) yield await (ahead.shift() as Promise<Reading>)
-  }
-  for (const reading of ahead) yield await reading
+  for await (const target of targets) yield readDraft(target, options)
 }
 
 export async function readDraft(target: Target, options: ReadOptions): Promise<Reading> {
@@ -33,40 +27,56 @@ export async function readDraft(target: Target, options: ReadOptions): Promise<R
   const file = target.kind === 'stdin' ? options.stdinFile : target.file
   try {
     if (target.kind === 'stdin') return await readStream(process.stdin, file, options)
-    const handle = await open(file, 'r')
-    try {
-      return await readHandle(handle, file, target.named, options)
-    } finally {
-      await handle.close()
-    }
+    return statSync(file).isFile()
+      ? readFile(file, target.named, options)
+      : await readStream(createReadStream(file), file, options)
   } catch (error) {
     return {kind: 'failure', file, why: reasonOf(error)}
   }
 }
 
-async function readHandle(handle: FileHandle, file: string, named: boolean, options: ReadOptions): Promise<Reading> {
-  const stat = await handle.stat()
-  if (!stat.isFile()) return readStream(handle.createReadStream({autoClose: false}), file, options)
-  const head = Buffer.alloc(Math.min(stat.size, headLength))
-  const {bytesRead} = await handle.read(head, 0, head.length, 0)
-  if (!named) {
-    const judgement = judgeHead(head.subarray(0, bytesRead), file, options)
-    if (!judgement.draft) return {kind: 'passed-over', file, why: judgement.why, named}
+/** Waits for the disk: to ask for a draft and be told when it is there takes ten times as long as to read it. */
+function readFile(file: string, named: boolean, options: ReadOptions): Reading {
+  const handle = openSync(file, 'r')
+  try {
+    const {size} = fstatSync(handle)
+    const head = readPart(handle, 0, Math.min(size, headLength))
+    const refused = refuse(head, size, file, named, options)
+    if (refused) return refused
+    const whole = size > head.length ? Buffer.concat([head, readPart(handle, head.length, size)]) : head
+    return decode(whole, file, options)
+  } finally {
+    closeSync(handle)
   }
-  if (stat.size > options.maxFileSize) return {kind: 'failure', file, why: tooLarge(stat.size, options.maxFileSize)}
-  const rest = stat.size > bytesRead ? await readRest(handle, bytesRead, stat.size) : Buffer.alloc(0)
-  return decode(Buffer.concat([head.subarray(0, bytesRead), rest]), file, options)
 }
 
-async function readRest(handle: FileHandle, from: number, size: number): Promise<Buffer> {
-  const rest = Buffer.alloc(size - from)
+/** @param bytes all of them; of more than may be read, the beginning */
+export function readBytes(bytes: Buffer, size: number, file: string, named: boolean, options: ReadOptions): Reading {
+  return refuse(bytes, size, file, named, options) ?? decode(bytes, file, options)
+}
+
+function refuse(
+  head: Buffer,
+  size: number,
+  file: string,
+  named: boolean,
+  options: ReadOptions
+): Exclude<Reading, Draft> | undefined {
+  const judgement = named ? undefined : judgeHead(head.subarray(0, headLength), file, options)
+  if (judgement?.draft === false) return {kind: 'passed-over', file, why: judgement.why, named}
+  if (size <= options.maxFileSize) return undefined
+  return {kind: 'failure', file, why: tooLarge(size, options.maxFileSize)}
+}
+
+function readPart(handle: number, from: number, to: number): Buffer {
+  const part = Buffer.allocUnsafe(to - from)
   let filled = 0
-  while (filled < rest.length) {
-    const {bytesRead} = await handle.read(rest, filled, rest.length - filled, from + filled)
+  while (filled < part.length) {
+    const bytesRead = readSync(handle, part, filled, part.length - filled, from + filled)
     if (bytesRead === 0) break
     filled += bytesRead
   }
-  return rest.subarray(0, filled)
+  return part.subarray(0, filled)
 }
 
 async function readStream(stream: Readable, file: string, options: ReadOptions): Promise<Reading> {

@@ -4,16 +4,16 @@ import {reporters} from '../../generated/reports.js'
 import type {FailedFile, Run, Totals} from '../../report/shared/define-reporter.js'
 import {UsageError} from '../failures.js'
 import {encode} from '../files/encoding.js'
-import {findFiles} from '../files/find-files.js'
-import {readAhead} from '../files/read-draft.js'
 import {colorsFor, complain, Output} from '../output.js'
 import {Progress} from '../progress.js'
 import {type JudgingOptions, openSession, type Session} from '../session.js'
 import {type AcceptOptions, openAcceptance} from './acceptance.js'
 import {checkedOut, openJobSummary} from './ci.js'
 import {type JudgedFile, type JudgeOptions, judgeDrafts} from './judge-drafts.js'
+import {exitCode, noTotals, tellWhatIsWrong} from './outcome.js'
+import {draftsOf, type WhichDrafts} from './which-drafts.js'
 
-export interface LintOptions extends JudgingOptions, AcceptOptions {
+export interface LintOptions extends JudgingOptions, AcceptOptions, WhichDrafts {
   readonly format: string
   readonly outputFile?: string
   readonly fix?: boolean
@@ -64,12 +64,12 @@ async function lintTo(
     complain(line)
   }
   const acceptance = await openAcceptance(options, paths, session)
-  const sieves = acceptance ? [acceptance.sieve] : []
   const cache = await openCache(options, session, tell)
   const judging = cache ? {...session, results: cache.results} : session
-  const readings = readAhead(findFiles(paths, session.search), session)
-  const files = judgeDrafts(readings, judging, {...judgeOptions(options), sieves}, totals, tell, failures)
-  const code = () => exitCode(totals, options, acceptance?.unpruned())
+  const drafts = await draftsOf(paths, session, options, tell)
+  const sieves = [...(acceptance ? [acceptance.sieve] : []), ...drafts.sieves]
+  const files = judgeDrafts(drafts.readings, judging, {...judgeOptions(options), sieves}, totals, tell, failures)
+  const code = () => exitCode(totals, options, drafts.none, acceptance?.unpruned())
   const jobSummary = await openJobSummary(tell)
   const run = {
     files: watched(files, totals, progress),
@@ -77,6 +77,7 @@ async function lintTo(
     failures,
     exitCode: code,
     ...(acceptance && {baseline: acceptance.path}),
+    ...(drafts.scope !== undefined && {scope: drafts.scope}),
     root: checkedOut(session.cwd),
     ...(jobSummary && {jobSummary}),
     quiet: options.quiet ?? false,
@@ -92,7 +93,7 @@ async function lintTo(
   progress.clear()
   await acceptance?.finish(tell)
   cache?.save()
-  tellWhatIsWrong(totals, options, tell)
+  tellWhatIsWrong(totals, options, drafts.none, tell)
   return code()
 }
 
@@ -132,56 +133,20 @@ async function* watched(files: AsyncIterable<JudgedFile>, totals: Totals, progre
   }
 }
 
-function checkUse(paths: readonly string[], {fix, fixDryRun}: LintOptions): void {
+function checkUse(paths: readonly string[], {fix, fixDryRun, staged, since}: LintOptions): void {
   if (fix && fixDryRun) throw new UsageError('--fix and --fix-dry-run exclude each other')
   if (fix && paths.includes('-'))
     throw new UsageError('--fix has no file to write to for standard input; use --fix-dry-run')
+  if (fix && staged)
+    throw new UsageError(
+      '--fix edits files of the work tree and --staged reads the index, where they may differ: run `coldread --fix` on the files, look at what it did, and `git add` them'
+    )
+  if ((fix || fixDryRun) && since !== undefined)
+    throw new UsageError(
+      `--since tells of changed lines alone, and ${fix ? '--fix' : '--fix-dry-run'} edits others too: leave one of them out`
+    )
 }
 
 function judgeOptions({fix, fixDryRun, quiet, verbose}: LintOptions): JudgeOptions {
   return {fix: fix ? 'write' : fixDryRun ? 'try' : 'no', quiet: quiet ?? false, verbose: verbose ?? false}
-}
-
-function noTotals(): Totals {
-  return {
-    drafts: 0,
-    draftsWithFindings: 0,
-    errors: 0,
-    warnings: 0,
-    fixable: 0,
-    suppressed: 0,
-    accepted: 0,
-    fixed: 0,
-    passedOver: 0,
-    ignored: 0,
-    failed: 0
-  }
-}
-
-function tellWhatIsWrong(totals: Totals, {maxWarnings}: LintOptions, tell: (line: string) => void): void {
-  if (foundNone(totals)) tell(nothingChecked(totals))
-  else if (hasTooManyWarnings(totals, maxWarnings)) {
-    tell(`more warnings (${totals.warnings}) than --max-warnings allows (${maxWarnings})`)
-  }
-}
-
-function nothingChecked({passedOver}: Totals): string {
-  if (passedOver === 0) return 'no draft was found, so nothing was checked'
-  const files = passedOver === 1 ? '1 file was' : `${passedOver} files were`
-  return `no draft was found, so nothing was checked; ${files} passed over (--verbose says why)`
-}
-
-/** A check of nothing must not pass for a check; files that the user named and the configuration ignores are fine. */
-function foundNone({drafts, failed, ignored}: Totals): boolean {
-  return drafts === 0 && failed === 0 && ignored === 0
-}
-
-function hasTooManyWarnings({warnings}: Totals, maxWarnings: number | undefined): boolean {
-  return maxWarnings !== undefined && warnings > maxWarnings
-}
-
-function exitCode(totals: Totals, {maxWarnings}: LintOptions, unpruned = 0): number {
-  if (totals.failed > 0 || unpruned > 0) return 2
-  if (totals.errors > 0 || hasTooManyWarnings(totals, maxWarnings)) return 1
-  return foundNone(totals) ? 2 : 0
 }

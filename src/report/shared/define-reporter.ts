@@ -56,6 +56,8 @@ export interface Run {
   readonly root: string
   /** Where CI has a page for a summary of the job. */
   readonly jobSummary?: JobSummary
+  /** What was judged, where that is not every line of the files as they lie there: sentences for people. */
+  readonly scope?: string
   /** Only errors are in `files`; a clean run prints nothing. */
   readonly quiet: boolean
   readonly colors: Colors

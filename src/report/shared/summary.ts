@@ -2,14 +2,14 @@ import picocolors from 'picocolors'
 import type {Run, Totals} from './define-reporter.js'
 
 /** The last line of a report for people; empty where `--quiet` has nothing to say. */
-export function summaryOf({totals: all, quiet, colors, baseline = 'the baseline'}: Run): string {
+export function summaryOf({totals: all, quiet, colors, baseline = 'the baseline', scope = ''}: Run): string {
   const totals = quiet ? {...all, warnings: 0} : all
   const findings = totals.errors + totals.warnings
   if (quiet && findings === 0) return ''
   // What kept every file from being read was told already.
   if (totals.drafts === 0 && totals.ignored === 0) return ''
   const head = findings === 0 ? colors.green(clean(totals)) : colors.red(found(totals))
-  return `${[head, ...asides(totals, baseline)].join(' ')}\n`
+  return `${[head, ...asides(totals, baseline), scope].filter(Boolean).join(' ')}\n`
 }
 
 /** For pages, where no terminal shows colours. */
@@ -35,7 +35,7 @@ function asides({fixed, fixable, suppressed, accepted, passedOver, failed}: Tota
     accepted > 0 ? `${accepted} accepted by ${baseline}.` : '',
     passedOver > 0 ? `${counted(passedOver, 'file')} passed over (--verbose says why).` : '',
     failed > 0 ? `${counted(failed, 'file')} could not be linted.` : ''
-  ].filter(Boolean)
+  ]
 }
 
 export function counted(number: number, noun: string): string {

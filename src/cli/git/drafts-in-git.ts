@@ -1,0 +1,58 @@
+import {UsageError} from '../failures.js'
+import {findFiles} from '../files/find-files.js'
+import {readAhead} from '../files/read-draft.js'
+import type {Sieve, Tell} from '../lint/judge-drafts.js'
+import type {DraftsOfRun, GitOptions} from '../lint/which-drafts.js'
+import type {Session} from '../session.js'
+import {type ChangedFile, changedFiles, headOrNothing} from './changed-files.js'
+import {Changes} from './changed-lines.js'
+import {fields, git} from './git.js'
+import {narrowing} from './narrow.js'
+import {inWorkTree, openRepository, type Repository} from './repository.js'
+import {changedTargets, sinceSieve} from './since.js'
+import {stagedDrafts} from './staged-drafts.js'
+
+/** The drafts that `--staged` and `--since` speak of. */
+export async function draftsInGit(
+  paths: readonly string[],
+  session: Session,
+  {staged = false, since}: GitOptions,
+  tell: Tell
+): Promise<DraftsOfRun> {
+  const asker = staged ? '--staged' : '--since'
+  if (paths.includes('-')) throw new UsageError(`${asker} reads drafts of a repository, which standard input is not`)
+  const repository = await openRepository(session.cwd, asker)
+  const changes =
+    since === undefined ? undefined : await Changes.since(since, repository, staged ? 'index' : 'work tree')
+  const sieves = changes ? [sinceSieve(changes, session)] : []
+  const lines = since === undefined ? [] : [`Only lines changed since ${since} were judged.`]
+  if (changes && since !== undefined && !staged) {
+    const targets = changedTargets(findFiles(paths, session.search), changes, repository, since)
+    const none = `no draft changed since ${since}, so nothing was checked`
+    return {readings: readAhead(targets, session), sieves, scope: lines.join(' '), none}
+  }
+  const files = changes?.files ?? (await changedFiles(repository, await headOrNothing(repository), 'index'))
+  const isAsked = await narrowing(paths, repository)
+  const asked = files.filter(({path}) => isAsked(inWorkTree(repository, path)))
+  return {
+    readings: stagedDrafts(asked, repository, session),
+    sieves: [...sieves, await unstagedNote(asked, repository, tell)],
+    scope: ['Read as staged, not as in the work tree.', ...lines].join(' '),
+    none: 'no draft is staged, so nothing was checked'
+  }
+}
+
+/** Who opens the file at the place of a finding finds other text there. */
+async function unstagedNote(files: readonly ChangedFile[], repository: Repository, tell: Tell): Promise<Sieve> {
+  if (files.length === 0) return ({result}) => result
+  const options = ['--name-only', '-z', '--no-ext-diff', '--no-renames', '--ignore-submodules=all']
+  const unstaged = fields(await git(repository.cwd, ['diff', ...options, '--']))
+  const differing = new Set(unstaged.map((file) => inWorkTree(repository, file)))
+  return ({path, absolutePath, result}) => {
+    if (result.findings.length > 0 && differing.has(absolutePath))
+      tell(
+        `${path}: the file in the work tree is not what is staged: the findings' places are those of the staged text`
+      )
+    return result
+  }
+}
