@@ -1,5 +1,6 @@
-import type {CompletionItem, CompletionParams, Connection} from 'vscode-languageserver/node'
+import type {CancellationToken, CompletionItem, CompletionParams, Connection} from 'vscode-languageserver/node'
 import {codeActions} from './actions/index.js'
+import {unlessCancelled, unlessChanged} from './cancel.js'
 import {completions} from './completion/index.js'
 import type {Desk} from './desk.js'
 import {answerDiagnostics} from './diagnostics/pull.js'
@@ -23,7 +24,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
   connection.onFoldingRanges(about([], ({email}, document) => foldings(email, document)))
   connection.onCodeLens(about([], ({email}, document) => lenses(email, document)))
   connection.languages.inlayHint.on(about([], ({email}, document) => hints(email, document)))
-  connection.onCompletion((params) => complete(params, desk))
+  connection.onCompletion(async (params, token) => unlessCancelled(await complete(params, desk), token))
   answerDiagnostics(connection, desk)
 }
 
@@ -36,10 +37,10 @@ type Answering<Params, Answer> = (draft: Examined, document: OpenDocument, param
 function aboutDrafts(desk: Desk) {
   /** @param otherwise the answer about a document that is no draft */
   return <Params extends AboutDocument, Answer>(otherwise: Answer, answer: Answering<Params, Answer>) =>
-    async (params: Params): Promise<Answer> => {
+    async (params: Params, token: CancellationToken): Promise<Answer> => {
       const document = desk.documents.get(params.textDocument.uri)
-      const draft = await desk.read(document)
-      return document && draft ? answer(draft, document, params) : otherwise
+      const draft = unlessCancelled(await desk.read(document), token)
+      return document && draft ? unlessChanged(document, () => answer(draft, document, params)) : otherwise
     }
 }
 

@@ -2,6 +2,7 @@ import {type CompletionItem, CompletionItemKind} from 'vscode-languageserver/nod
 import {ownFindings} from '../../config/own-findings.js'
 import {rules} from '../../generated/rules.js'
 import {allRules, parts, verbs} from '../../suppress/index.js'
+import type {Format} from '../../tree/index.js'
 import {type Cursor, itemOf, type Word} from './cursor.js'
 
 const verbWords: readonly Word[] = Object.entries(verbs).map(([text, says]) => ({
@@ -30,7 +31,8 @@ const partWords: readonly Word[] = parts.map((text) => ({
 }))
 
 /** What may come next in a comment such as `<!-- coldread-disable-next filler -- reason -->`. */
-export function commentItems(cursor: Cursor): CompletionItem[] | undefined {
+export function commentItems(format: Format, cursor: Cursor): CompletionItem[] | undefined {
+  if (format !== 'markdown' && format !== 'html') return undefined
   const [, text] = /<!--\s*((?:(?!-->).)*)$/su.exec(cursor.before) ?? []
   if (text === undefined) return undefined
   const [, verb, directive] = /^(coldread-[\w-]*)\s(.*)$/su.exec(text) ?? []

@@ -24,5 +24,5 @@ export function completions(
   const cursor = cursorAt(position, document)
   const head = headItems(format, draft, cursor)
   if (!draft) return head ?? []
-  return [...(head ?? commentItems(cursor) ?? []), ...tagItems(draft.email, others, cursor)]
+  return [...(head ?? commentItems(format, cursor) ?? []), ...tagItems(draft.email, others, cursor)]
 }
