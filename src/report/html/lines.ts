@@ -26,13 +26,15 @@ export function linesOf(source: string, findings: readonly Finding[]): Line[] {
   for (const piece of shortened(piecesOf(source, findings))) {
     const parts = piece.text.split('\n')
     const lastShown = parts.at(-1) === '' ? Math.max(0, parts.length - 2) : parts.length - 1
-    parts.forEach((text, index) => {
+    parts.forEach((part, index) => {
+      const text = index < parts.length - 1 ? part.replace(/\r$/, '') : part
       if (index > 0) lines.push({number: ++number, pieces: []})
       const closes = index === lastShown ? piece.closes : []
       if (text !== '' || closes.length > 0) lines.at(-1)?.pieces.push({text, on: piece.on, closes})
     })
     if (piece.gap !== undefined) lines.at(-1)?.pieces.push({text: '', gap: piece.gap, on: [], closes: []})
     number += piece.skipped
+    if (piece.skipped > 0) lines.push({number, pieces: []})
   }
   // After the last line end stands nothing.
   if (lines.length > 1 && lines.at(-1)?.pieces.length === 0) lines.pop()
