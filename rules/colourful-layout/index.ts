@@ -1,6 +1,7 @@
 import {defineRule} from '../../src/rules/define-rule.js'
 import {buttons, colouredBackgrounds, colouredText} from './colours.js'
 import {evidence} from './evidence.js'
+import {fix} from './fix.js'
 import {Layout} from './layout.js'
 import {extraFonts, largeText} from './lettering.js'
 import {options} from './options.js'
@@ -25,5 +26,6 @@ export default defineRule({
     const isLeaflet = alone.length > 0
     const together = [...largeText(layout, chosen, isLeaflet), ...extraFonts(layout, chosen, isLeaflet)]
     return [...alone, ...together].slice(0, chosen.findings)
-  }
+  },
+  fix
 })

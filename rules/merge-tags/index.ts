@@ -1,6 +1,7 @@
 import {familyOf} from '../../src/parse/tokens/dialect.js'
 import {defineRule, type Problem} from '../../src/rules/define-rule.js'
 import type {Token} from '../../src/tree/index.js'
+import {fix} from './fix.js'
 import {brokenMessage, leftoverMessage, mixMessage} from './messages.js'
 
 /** Mail engines add their own unsubscribe tag to what a sequencer fills. */
@@ -48,5 +49,6 @@ export default defineRule({
       return token.kind === 'broken' ? [{at: token, message: brokenMessage(token)}] : []
     })
     return [...single, ...mixed(tokens)]
-  }
+  },
+  fix
 })

@@ -4,8 +4,10 @@ import type {Email, Place} from '../../src/tree/index.js'
 import {loudCapitals} from './capitals.js'
 import {evidence} from './evidence.js'
 import {exclamations} from './exclamations.js'
+import {fix} from './fix.js'
 import {advice} from './messages.js'
 import {options} from './options.js'
+import {spokenParts} from './spoken.js'
 
 export default defineRule({
   summary: 'Capitals, exclamation marks or emoji raise the voice in the body.',
@@ -22,15 +24,9 @@ export default defineRule({
       ...stretches.flatMap((stretch) => within(stretch, stretchedWords)).map(advice.stretched)
     ]
     return found.filter(({at}) => !isSyntax(at, email) && !isAllowed(at, allow)).sort((a, b) => a.at.start - b.at.start)
-  }
+  },
+  fix
 })
-
-const silent: readonly string[] = ['signature', 'footer', 'quoted-thread']
-
-/** What the sender says to the buyer: not the card, the small print or somebody else's mail. */
-function spokenParts({sections, body}: Email): Place[] {
-  return sections.filter(({name}) => !silent.includes(name)).map(({start, end}) => ({text: body.text, start, end}))
-}
 
 function matches({text, start, end}: Place, expression: RegExp): Place[] {
   return [...text.value.slice(start, end).matchAll(expression)].map(({index, 0: found}) => ({

@@ -22,8 +22,8 @@ export interface Wording {
   readonly labels: Readonly<Record<'phone' | 'email' | 'calendar', string>>
   /** The thing that a sentence offers: "sliding doors for cold rooms" of "We make sliding doors for cold rooms." */
   offerIn(sentence: string): string | undefined
-  /** Words that keep capitals inside a sentence: acronyms as they are, names of days and months with their first. */
-  readonly capitals: {readonly acronyms: ReadonlySet<string>; readonly names: ReadonlySet<string>}
+  /** Words that keep capitals inside a sentence: acronyms as they are, names with their first. Unset without capitals. */
+  readonly capitals?: {readonly acronyms: ReadonlySet<string>; readonly names: ReadonlySet<string>}
 }
 
 /** What Coldread knows of one language; its word lists and phrases are the `.yml` files beside it. */

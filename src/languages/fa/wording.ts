@@ -32,6 +32,5 @@ export const persianWording: Wording = {
   closing: 'با احترام',
   optOut: 'اگر این نامه به کار شما نمی‌آید، بفرمایید تا دیگر ننویسم.',
   labels: {phone: 'تلفن', email: 'ایمیل', calendar: 'تعیین وقت گفت‌وگو'},
-  offerIn,
-  capitals: {acronyms: new Set(), names: new Set()}
+  offerIn
 }

@@ -1,0 +1,50 @@
+import {inSentenceCase} from '../../src/fix/recase.js'
+import {safely, suggest} from '../../src/fix/suggest.js'
+import {allReplaced, replaced} from '../../src/fix/written/replace.js'
+import type {Fix, FixContext, Problem} from '../../src/rules/define-rule.js'
+import type {Email, Place} from '../../src/tree/index.js'
+import {marksIn} from './exclamations.js'
+import {spokenParts} from './spoken.js'
+
+export function fix(
+  {at}: Problem,
+  email: Email,
+  {wording, options}: FixContext<{readonly exclamations: number}>
+): readonly Fix[] {
+  if (!('text' in at) || at.text !== email.body.text) return []
+  const words = at.text.value.slice(at.start, at.end)
+  if (/^[!！¡?？؟]+$/.test(words)) return quieter(email, at, words, options.exclamations)
+  if (/^[^\p{L}\p{N}]+$/u.test(words)) return suggest('Leave it out.', withoutEmoji(email, at))
+  if (words !== words.toUpperCase() || !wording?.capitals) return []
+  return suggest('Write it in ordinary letters.', allReplaced(email, inSentenceCase(email, at, wording.capitals)))
+}
+
+/** Of a row of marks one says the same; a full stop says less. */
+function quieter(email: Email, at: Place, words: string, most: number): Fix[] {
+  const asks = /[?？؟]/.exec(words)?.[0]
+  const one = `${asks ?? ''}${/[!！]/.exec(words)?.[0] ?? '!'}`
+  const left = marksIn(spokenParts(email)) - marksIn([at]) + 1
+  const safe = marksIn([at]) > 1 && left <= most && endsWords(at)
+  const stop = asks ?? (isCalled(email, at) ? ',' : words.includes('！') ? '。' : '.')
+  return [
+    ...(safe ? safely('Leave one mark.', replaced(email, at, one)) : []),
+    ...suggest(`End it with “${stop}”.`, replaced(email, at, stop))
+  ]
+}
+
+function isCalled({sections}: Email, {start, end}: Place): boolean {
+  return sections.some((part) => part.name === 'greeting' && part.start <= start && end <= part.end)
+}
+
+/** Elsewhere the marks may be part of a name or of code. */
+function endsWords({text, start, end}: Place): boolean {
+  return /[\p{L}\p{N})”»"'’]$/u.test(text.value.slice(0, start)) && /^(?:[\s)”»"'’]|$)/.test(text.value.slice(end))
+}
+
+function withoutEmoji(email: Email, {text, start, end}: Place) {
+  const before = text.value[start - 1] ?? '\n'
+  const after = text.value[end] ?? '\n'
+  if (before === '\n' && after === '\n') return []
+  const [from, to] = [before === ' ' ? start - 1 : start, before === '\n' && after === ' ' ? end + 1 : end]
+  return replaced(email, {text, start: from, end: to}, '')
+}
