@@ -17,7 +17,7 @@ import {finding, linted, report} from './support/report-run.js'
 const text = fc.oneof(fc.string({unit: 'binary'}), fc.string(), fc.constantFrom(...hostile))
 const failures = [{path: 'b.md', absolutePath: '/repo/b.md', why: 'no such file'}]
 
-describe('github', () => {
+describe('github', {timeout: 30_000}, () => {
   /** As the runner reads it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs */
   function readCommand(line: string) {
     const [, name, properties = '', data = ''] = /^::([a-z]+) (.*?)::(.*)$/.exec(line) ?? []
@@ -179,7 +179,7 @@ describe('gitlab', () => {
   })
 })
 
-describe('rdjson', () => {
+describe('rdjson', {timeout: 30_000}, () => {
   const diagnosticsOf = async (files: LintedFile[], run: Partial<Run> = {}) =>
     JSON.parse(await report(rdjson, files, {root: '/mails', ...run})).diagnostics
 

@@ -39,7 +39,7 @@ const marked = fc
     return {source, findings}
   })
 
-describe('the lines of a draft', () => {
+describe('the lines of a draft', {timeout: 30_000}, () => {
   /** Line ends are lines here, however the file writes them. */
   const bare = (text: string) => text.replaceAll('\r', '').replace(/\n+$/, '')
 
@@ -78,7 +78,7 @@ describe('the lines of a draft', () => {
   })
 })
 
-describe('html', () => {
+describe('html', {timeout: 30_000}, () => {
   it.each(Object.entries(reportCases))('lets no draft write markup with %s', async (_, {files, run}) => {
     const elements = elementsOf(fromHtml(await report(html, files, {root: '/repo', ...run})))
     const names = new Set(elements.map(({tagName}) => tagName))
@@ -138,7 +138,7 @@ describe('html', () => {
   })
 })
 
-describe.skipIf(!isInstalled('chromium'))('html in Chromium', () => {
+describe.skipIf(!isInstalled('chromium'))('html in Chromium', {timeout: 60_000}, () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'coldread-html-'))
   let browser: Chromium
   let samples: LintedFile[]

@@ -135,7 +135,7 @@ describe('sarif', () => {
   })
 })
 
-describe('fingerprints', () => {
+describe('fingerprints', {timeout: 30_000}, () => {
   const print = (result: Result) => result.partialFingerprints?.['coldreadFinding/v1']
 
   it('stay when lines move, and tell equal words apart', async () => {

@@ -20,7 +20,7 @@ function asXml(text: string): string {
   }).join('')
 }
 
-describe.each(Object.entries(reports))('%s', (_, reporter) => {
+describe.each(Object.entries(reports))('%s', {timeout: 30_000}, (_, reporter) => {
   it.each(Object.entries(reportCases))('is well-formed with %s', async (_, {files, run}) => {
     expect(() => readXml('<a')).toThrow()
     readXml(await report(reporter, files, {root: '/repo', ...run}))
