@@ -2,9 +2,8 @@ type Field = 'firstName' | 'lastName' | 'company' | 'title' | 'email' | 'phone'
 
 /** What people call a field, in tags and in placeholders; without spaces, strokes, dots and capitals. */
 const names: Readonly<Record<Field, string>> = {
-  firstName:
-    'firstname fname forename givenname contactfirstname recipientfirstname prospectfirstname leadfirstname vorname imie imię نام نامکوچک الاسم',
-  lastName: 'lastname lname surname familyname contactlastname nachname nazwisko نامخانوادگی',
+  firstName: 'firstname fname forename givenname vorname imie imię نام نامکوچک الاسم',
+  lastName: 'lastname lname surname familyname nachname nazwisko نامخانوادگی',
   company:
     'company companyname organisation organization organisationname organizationname business businessname firm firma nazwafirmy firmenname accountname نامشرکت شرکت اسمالشركة',
   title: 'title jobtitle position role jobposition سمت',
@@ -21,7 +20,7 @@ export function fieldOf(name: string): Field | undefined {
   return byName.get(
     name
       .toLowerCase()
-      .replace(/^(?:insert|enter|add|the) /, '')
+      .replace(/^(?:(?:insert|enter|add|the) |(?:contact|recipient|prospect|lead)[. _])/, '')
       .replace(/[\s_.\u200c-]+/g, '')
   )
 }

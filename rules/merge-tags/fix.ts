@@ -1,27 +1,32 @@
 import {safely, suggest} from '../../src/fix/suggest.js'
+import {contentOfBody, editOf, fromFile} from '../../src/fix/written/content.js'
 import {dialects} from '../../src/generated/dialects.js'
 import {familyOf, marks} from '../../src/parse/tokens/dialect.js'
-import type {Fix, Problem} from '../../src/rules/define-rule.js'
+import type {Edit, Fix, Problem} from '../../src/rules/define-rule.js'
 import type {Email, Token} from '../../src/tree/index.js'
 import {fieldOf} from './fields.js'
 import {type Repair, repaired} from './repair.js'
 
 export function fix({at}: Problem, email: Email): Fix[] {
   const token = email.tokens.find((each) => each === at)
-  if (!token || !isPlain(token)) return []
+  if (!token) return []
   const repair = isBroken(token) ? repairIn(token, email) : undefined
-  if (repair) {
-    const edits = [{start: token.start, end: token.end, text: repair.text}]
-    return repair.certain ? safely('Complete the tag.', edits) : suggest('Complete the tag.', edits)
-  }
-  const tag = isBroken(token) ? undefined : known(token, email)
-  if (!tag || tag === token.raw) return []
-  return suggest(`Write “${tag}”.`, [{start: token.start, end: token.end, text: tag}])
+  if (repair) return (repair.certain ? safely : suggest)('Complete the tag.', written(token, repair.text, email))
+  const tag = isBroken(token) ? undefined : tagFor(token, email)
+  return tag && tag !== token.raw ? suggest(`Write “${tag}”.`, written(token, tag, email)) : []
 }
 
-/** Coded together with other characters it has no place of its own. */
-function isPlain({coded}: Token): boolean {
-  return coded === undefined || coded.exact
+/** In an encoded header, or coded together with other characters, the tag has no place of its own. */
+function written(token: Token, text: string, email: Email): Edit[] {
+  const {start, end, coded, raw} = token
+  if (coded && !coded.exact) return []
+  const content = contentOfBody(email)
+  const span = content && fromFile(content, token)
+  if (content?.part && span && content.value.slice(span.start, span.end) === raw) {
+    const edit = editOf(content, span, text)
+    return edit ? [edit] : []
+  }
+  return email.source.slice(start, end) === raw ? [{start, end, text}] : []
 }
 
 function isBroken({kind, syntax}: Token): boolean {
@@ -44,22 +49,30 @@ function tagsOf({tokens}: Email): Token[] {
 }
 
 /** The tag of the same field: as the draft writes it elsewhere, else as its sequencer has it for everybody. */
-function known({name, syntax}: Token, email: Email): string | undefined {
+function tagFor({name, syntax}: Token, email: Email): string | undefined {
   const field = name === undefined ? undefined : fieldOf(name)
   if (field === undefined) return undefined
   const main = mainFamily(email)
   const tags = tagsOf(email).filter((tag) => familyOf(tag.syntax) === main && tag.syntax !== syntax)
   const same = tags.find((tag) => fieldOf(tag.name ?? '') === field)
-  const written = same?.raw ?? documented(field, email.dialect)
+  const written = same?.raw ?? documented(field, email.dialect, [familyOf(syntax), main])
   // Signs that HTML and quoted-printable have a use of their own for.
   return written && /[<>&=]/.test(written) ? undefined : written
 }
 
-function documented(field: string, name: string | undefined): string | undefined {
+/** @param families of what is to be replaced, which it must not have, and of the draft's other tags, which it must */
+function documented(
+  field: string,
+  name: string | undefined,
+  [own, others]: readonly [string, string | undefined]
+): string | undefined {
   const {tags, fields} = (name === undefined ? undefined : dialects[name]) ?? {}
-  const pair = tags?.[0] && marks[tags[0]]
-  const own = fields?.find((each) => fieldOf(each) === field)
-  return pair && own && `${pair[0]}${own}${pair[1]}`
+  const syntax = tags?.[0]
+  const family = syntax && familyOf(syntax)
+  if (!syntax || family === own || (others !== undefined && family !== others)) return undefined
+  const pair = marks[syntax]
+  const known = fields?.find((each) => fieldOf(each) === field)
+  return pair && known && `${pair[0]}${known}${pair[1]}`
 }
 
 /** The syntax that most tags of the draft have. */
