@@ -1,5 +1,5 @@
 import type {Judge} from '../model/index.js'
-import type {Email, Place, Span} from '../tree/index.js'
+import {type Email, firstTouching, type Place, type Span} from '../tree/index.js'
 import {type Excuse, provenNearby} from './excuses.js'
 
 export interface Doubt {
@@ -24,7 +24,7 @@ export function doubtedBy(model: Judge, email: Email, {phrase, proven}: Doubt): 
 
 /** The sentence that a place lies in, and the one after it where it stands in the same part of the mail. */
 function sentencesAt({text, start, end}: Place, {body, sentences}: Email): [own: Span, next: Span] {
-  const at = text === body.text ? sentences.findIndex((sentence) => sentence.start < end && start < sentence.end) : -1
+  const at = text === body.text ? firstTouching(sentences, {start, end}) : -1
   const own = sentences[at]
   if (!own)
     return [

@@ -1,6 +1,6 @@
 import type {Judge} from '../model/index.js'
 import type {PhraseHit} from '../phrases/index.js'
-import type {Email, Place, SectionName} from '../tree/index.js'
+import {type Email, type MappedText, type Place, type SectionName, touching} from '../tree/index.js'
 import type {Excuse} from './excuses.js'
 import {subjectOf} from './opening.js'
 import {isBare} from './structure.js'
@@ -38,11 +38,13 @@ const prose: readonly SectionName[] = ['greeting', 'opening', 'pitch', 'ask', 'p
 export function judgeSentences(email: Email, options: EvidenceOptions): Found[] {
   const {phrases, model, excused = () => false} = options
   const places = judgedPlaces(email, options)
-  const hits = phrases.filter((hit) => isJudged(hit, email, places) && !excused(hit))
+  const ordered = byText(places)
+  const hits = phrases.filter((hit) => isJudged(hit, email, ordered) && !excused(hit))
+  const told = new Set(hits.flatMap((hit) => touchedBy(hit, ordered)))
   const found = hits.map(foundByPhrase)
   if (!model) return found
   for (const place of places) {
-    if (hits.some((hit) => overlaps(hit, place)) || excused(place)) continue
+    if (told.has(place) || excused(place)) continue
     const sure = model.flags(place)
     const bare = !sure && (options.bare ?? true) && model.flagsBare(place) && isBare(place, email, model.reader)
     if (sure || bare) found.push(foundByModel(place, model, bare))
@@ -73,8 +75,24 @@ function trimmed({text, start, end}: Place): Place {
 }
 
 /** A hit in another alternative of spintax has no part of the mail: a buyer may get to read it in any. */
-function isJudged(hit: PhraseHit, email: Email, places: readonly Place[]): boolean {
-  return email.body.alternatives.includes(hit.text) || places.some((place) => overlaps(hit, place))
+function isJudged(hit: PhraseHit, email: Email, places: Places): boolean {
+  return email.body.alternatives.includes(hit.text) || touchedBy(hit, places).length > 0
+}
+
+type Places = ReadonlyMap<MappedText, readonly Place[]>
+
+function byText(places: readonly Place[]): Places {
+  const lists = new Map<MappedText, Place[]>()
+  for (const place of places) {
+    const list = lists.get(place.text)
+    if (list) list.push(place)
+    else lists.set(place.text, [place])
+  }
+  return lists
+}
+
+function touchedBy(hit: PhraseHit, places: Places): Place[] {
+  return touching(places.get(hit.text) ?? [], hit)
 }
 
 export function overlaps(a: Place, b: Place): boolean {

@@ -1,5 +1,5 @@
 import type {Edit, Fix, Problem} from '../rules/define-rule.js'
-import type {Block, Email, FactKind, Place, Span} from '../tree/index.js'
+import {type Block, type Email, type FactKind, type Place, type Span, touching} from '../tree/index.js'
 import {pastEndTags, pastStartTags} from './insert/tags.js'
 import {suggest} from './suggest.js'
 import {type BodyContent, contentOfBody, editOf, inContent} from './written/content.js'
@@ -41,7 +41,7 @@ function removeSentences(email: Email, place: Place): Edit[] {
 
 function sentencesOf({sentences, facts, body}: Email, {text, start, end}: Place): Span | undefined {
   if (text !== body.text) return undefined
-  const inside = sentences.filter((sentence) => sentence.start < end && start < sentence.end)
+  const inside = touching(sentences, {start, end})
   const [first, last] = [inside[0], inside.at(-1)]
   if (!first || !last || end - start < (last.end - first.start) * enough) return undefined
   const whole = {start: first.start, end: last.end}
