@@ -3,7 +3,7 @@ import {formats} from '../generated/formats.js'
 import type {Format} from '../tree/index.js'
 
 /** In UTF-16 units. Mail programs cut letters off long before: Gmail at 102 KB. */
-const longestText = 1_000_000
+const longestText = 250_000
 
 export const format = z
   .enum(Object.keys(formats) as Format[])

@@ -14,7 +14,7 @@ const instructions = `Coldread judges cold B2B e-mails the way a busy profession
 Judge a draft with lint_text or lint_file, mend what is marked, judge again until nothing is left. Errors break the law or the buyer's trust; warnings cost clarity or tone. Do not invent facts to silence a finding (a name, an address, a figure, a customer): ask the user for them. Where a finding is wrong for this letter, the draft may say so beside a reason: <!-- coldread-disable-next rule-id -- the reason -->.`
 
 /** In bytes. A text of the longest kind, each character escaped, and room for what is around it. */
-const longestMessage = 16_000_000
+const longestMessage = 4_000_000
 
 /**
  * Serves one client until it hangs up.
@@ -59,7 +59,8 @@ function hostFor({server}: McpServer, named: readonly string[], {config, ...othe
   const folders = async (): Promise<readonly string[]> => {
     if (named.length > 0) return named
     if (!server.getClientCapabilities()?.roots) return [process.cwd()]
-    return foldersOf((await server.listRoots()).roots)
+    // Nothing may be read for a client that can't say where.
+    return foldersOf((await server.listRoots().catch(() => ({roots: []}))).roots)
   }
   return {
     open: async (folder) => openSession(options, folder ?? (await folders())[0]),
