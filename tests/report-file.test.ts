@@ -172,3 +172,21 @@ describe('in CI', {timeout: 60_000}, () => {
     })
   })
 })
+
+describe('the documentation', {timeout: 60_000}, () => {
+  const page = readFileSync(new URL('../docs/reports.md', import.meta.url), 'utf8')
+  const commands = [...page.matchAll(/(?<=[`\n] ?)coldread ([^`|\n]*drafts)/g)].map(([, words = '']) => words)
+
+  it('has an example of every format', () => {
+    const named = commands.flatMap((words) => /--format (\S+)/.exec(words)?.[1] ?? 'pretty')
+    expect([...new Set(named)].sort()).toEqual(Object.keys(reporters).sort())
+  })
+
+  it.each([...new Set(commands)])('shows a command that works: coldread %s', async (words) => {
+    cli.file('docs/drafts/draft.md', draft('We rent teh racks.'))
+    const {code, out, err} = await cli.run(words.split(' '), 'docs')
+    expect({code, err}).toEqual({code: 1, err: ''})
+    const file = / -o (\S+)/.exec(words)?.[1]
+    expect((file === undefined ? out : read(`docs/${file}`)).length).toBeGreaterThan(100)
+  })
+})
