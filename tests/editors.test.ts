@@ -137,6 +137,54 @@ vim.fn.writefile({ vim.fn.json_encode(told) }, '${told}')`
   })
 })
 
+const hasEglot = spawnSync('emacs', ['--batch', '-l', 'eglot'], {stdio: 'ignore'}).status === 0
+
+describe.skipIf(!hasEglot)('editors/emacs.md', {timeout: 60_000}, () => {
+  const [recipe = ''] = codeBlocks('editors/emacs.md', 'elisp')
+
+  async function inEmacs(name: string, text: string, task: {at?: string; pick?: string} = {}) {
+    const folder = path.join(cli.folder, path.dirname(name))
+    const file = realpathSync(cli.file(name, text))
+    const env = {
+      ...process.env,
+      PATH: [bin, process.env.PATH].join(path.delimiter),
+      HOME: folder,
+      TASK: cli.file(`${name}.task.json`, JSON.stringify({file, ...task})),
+      SEEN: `${file}.seen.json`
+    }
+    const words = ['--batch', '-l', cli.file(`${name}.init.el`, recipe), '-l', `${root}tests/support/emacs.el`]
+    const emacs = spawn('emacs', words, {cwd: folder, env, stdio: 'ignore', timeout: 60_000})
+    await new Promise((resolve) => emacs.on('close', resolve))
+    const seen = JSON.parse(readFileSync(env.SEEN, 'utf8')) as {
+      failure?: string
+      findings: {text: string; words: string}[]
+    }
+    expect(seen.failure).toBeUndefined()
+    return {...seen, saved: readFileSync(file, 'utf8')}
+  }
+
+  const header = 'Subject: Exclusive offer 𝒜 for Café Okello\n'
+  const body = 'Dear Ms Okello,\n\nWe sell racks. Café 𝒜: buy teh racks now.\n'
+
+  it.each([
+    ['txt', `${header}\n${body}`],
+    ['eml', `${header}Content-Type: text/plain; charset=utf-8\n\n${body}`],
+    ['html', `<!-- ${header.trim().replace('Subject', 'subject')} -->\n<p>Buy teh racks now.</p>\n`]
+  ])('marks words in a draft that ends in .%s', async (ending, text) => {
+    const {findings, saved} = await inEmacs(`emacs/draft.${ending}`, text)
+    const hype = findings.find((each) => each.text.includes('[subject-hype]'))
+    expect(hype?.words).toBe('Exclusive offer')
+    expect(saved).toBe(text)
+  })
+
+  it('makes the edit that the user picks', async () => {
+    cli.file('emacs-edit/coldread.config.json', spelling)
+    const text = `${header}\n${body}`
+    const {saved} = await inEmacs('emacs-edit/draft.txt', text, {at: '[test-spelling]', pick: 'Spell it.'})
+    expect(saved).toBe(text.replace('teh', 'the'))
+  })
+})
+
 interface Message {
   readonly ruleId: string
   readonly line: number

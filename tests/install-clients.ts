@@ -5,7 +5,13 @@ import {clients, isInstalled} from './support/clients.js'
 const missing = Object.entries(clients).filter(([program]) => !isInstalled(program))
 if (missing.length > 0 && isInstalled('apt-get') && process.getuid?.() === 0) {
   run('apt-get', ['update', '-qq'])
-  run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', ...missing.map(([, debian]) => debian)])
+  run('apt-get', [
+    'install',
+    '-qq',
+    '-y',
+    '--no-install-recommends',
+    ...missing.flatMap(([, debian]) => debian.split(' '))
+  ])
 }
 for (const [program, debian] of missing) {
   if (!isInstalled(program))

@@ -1,8 +1,9 @@
 import {spawnSync} from 'node:child_process'
 
-/** Programs that some tests run against, and the Debian packages that have them. */
+/** Programs that some tests run against, and the Debian packages that have them, with what they need beside them. */
 export const clients: Readonly<Record<string, string>> = {
   chromium: 'chromium',
+  emacs: 'emacs-nox elpa-eglot',
   git: 'git',
   nvim: 'neovim',
   parallel: 'parallel',
