@@ -31,7 +31,7 @@ export class Blobs {
     const kept = size > this.largest ? Math.min(size, headLength) : size
     const bytes = await this.answers.take(kept)
     await this.answers.skip(size - kept + 1)
-    return {size, bytes}
+    return bytes.length < kept ? undefined : {size, bytes}
   }
 
   close(): void {
