@@ -14,8 +14,8 @@ export interface FixedDraft {
   readonly refused: readonly Refusal[]
 }
 
-/** @param before the fixes made in earlier rounds */
-type ChooseAfter = (finding: Finding, before: readonly Fix[]) => Fix | undefined
+/** @param wasMade whether an earlier round put the same in place of the same words */
+type ChooseAfter = (finding: Finding, wasMade: (fix: Fix) => boolean) => Fix | undefined
 
 /** An edit may make room for another; two rules that undo each other must not keep us for ever. */
 const mostRounds = 10
@@ -27,16 +27,22 @@ export async function fixDraft(
   lint: (source: string) => Promise<Result>,
   choose: ChooseAfter = safeFix
 ): Promise<FixedDraft> {
-  const before: Fix[] = []
+  const before = new Set<string>()
   let draft: FixedDraft = {source, result: first, edits: [], fixes: 0, refused: []}
   for (let round = 0; round < mostRounds; round++) {
-    const {text, edits, made, refused} = applyEdits(draft.source, draft.result.findings, format, (finding) =>
-      choose(finding, before)
-    )
+    const now = draft.source
+    const wasMade = (fix: Fix) => before.has(changeOf(fix, now))
+    const {text, edits, made, refused} = applyEdits(now, draft.result.findings, format, (each) => choose(each, wasMade))
     if (edits.length === 0) return {...draft, refused}
-    before.push(...made)
-    const composed = composeEdits(draft.edits, draft.source, edits)
-    draft = {source: text, result: await lint(text), edits: composed, fixes: before.length, refused}
+    for (const fix of made) before.add(changeOf(fix, now))
+    const composed = composeEdits(draft.edits, now, edits)
+    draft = {source: text, result: await lint(text), edits: composed, fixes: draft.fixes + made.length, refused}
   }
   return draft
+}
+
+/** What a fix says and does, wherever it stands. */
+function changeOf({message, edits}: Fix, source: string): string {
+  const changes = edits.map(({start, end, text}) => [source.slice(start, end), text.replace(/\r\n?/g, '\n')])
+  return JSON.stringify([message, changes])
 }

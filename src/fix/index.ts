@@ -39,14 +39,6 @@ export async function fix(source: string, {suggestions = false, ...options}: Fix
 }
 
 /** A suggestion that did not silence its finding would else be made again in every round. */
-function anyFix(finding: Finding, before: readonly Fix[]): Fix | undefined {
-  return safeFix(finding) ?? finding.fixes.find((fix) => !before.some((made) => isSame(made, fix)))
-}
-
-function isSame(made: Fix, fix: Fix): boolean {
-  return made.message === fix.message && textsOf(made) === textsOf(fix)
-}
-
-function textsOf({edits}: Fix): string {
-  return edits.map(({text}) => text.replace(/\r\n?/g, '\n')).join('\0')
+function anyFix(finding: Finding, wasMade: (fix: Fix) => boolean): Fix | undefined {
+  return safeFix(finding) ?? finding.fixes.find((fix) => !wasMade(fix))
 }
