@@ -1,10 +1,13 @@
 import {chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {Cli, type Ran, type RunOptions} from './support/cli.js'
 import {isInstalled} from './support/clients.js'
 import {draftOf, onlySpelling} from './support/only-spelling.js'
 import {Repository} from './support/repository.js'
+
+// Each test starts several programs.
+vi.setConfig({testTimeout: 60_000})
 
 let cli: Cli
 let count = 0

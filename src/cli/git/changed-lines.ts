@@ -33,10 +33,8 @@ export class Changes {
     const filtered = await filteredFiles(changed, repository, where)
     for (const each of changed) {
       const file = inWorkTree(repository, each.path)
-      const known = each.status === 'changed' && !filtered.has(each.path) && !isLossy(each.path)
-      // Of a file in conflict git tells twice.
-      const whole = !known || changes.get(file) === 'whole'
-      changes.set(file, whole ? 'whole' : each)
+      const isKnown = each.status === 'changed' && !filtered.has(each.path) && !isLossy(each.path)
+      changes.set(file, isKnown ? each : 'whole')
     }
     if (where === 'work tree') for (const file of await untracked(repository)) changes.set(file, 'whole')
     return new Changes(repository, base, where, changed, changes)
