@@ -6,6 +6,9 @@ import type {Email, Place} from '../../src/tree/index.js'
 import {marksIn} from './exclamations.js'
 import {spokenParts} from './spoken.js'
 
+/** A line of its own of so few words is a headline. */
+const headline = 6
+
 export function fix(
   {at}: Problem,
   email: Email,
@@ -25,11 +28,24 @@ function quieter(email: Email, at: Place, words: string, most: number): Fix[] {
   const one = `${asks ?? ''}${/[!！]/.exec(words)?.[0] ?? '!'}`
   const left = marksIn(spokenParts(email)) - marksIn([at]) + 1
   const safe = marksIn([at]) > 1 && left <= most && endsWords(at)
-  const stop = asks ?? (isCalled(email, at) ? ',' : words.includes('！') ? '。' : '.')
+  const stop = asks ?? stopOf(email, at, words)
   return [
     ...(safe ? safely('Leave one mark.', replaced(email, at, one)) : []),
-    ...suggest(`End it with “${stop}”.`, replaced(email, at, stop))
+    ...suggest(stop === '' ? 'Leave it out.' : `End it with “${stop}”.`, replaced(email, at, stop))
   ]
+}
+
+/** A greeting ends in a comma, a headline in nothing. */
+function stopOf(email: Email, at: Place, words: string): string {
+  if (isCalled(email, at)) return email.language === 'fa' ? '،' : ','
+  if (isHeadline(email, at)) return ''
+  return words.includes('！') ? '。' : '.'
+}
+
+function isHeadline({body}: Email, {text, start, end}: Place): boolean {
+  const block = body.blocks.find((each) => each.start <= start && each.end === end)
+  const line = block ? text.value.slice(block.start, start) : '\n'
+  return !line.includes('\n') && !/[.!?؟]/.test(line) && line.split(/\s+/).length <= headline
 }
 
 function isCalled({sections}: Email, {start, end}: Place): boolean {

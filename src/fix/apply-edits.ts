@@ -1,7 +1,9 @@
 import type {Finding} from '../result.js'
 import type {Edit, Fix} from '../rules/define-rule.js'
 import type {Format} from '../tree/index.js'
+import {isAscii} from '../tree/letters.js'
 import {rewrite} from './rewrite.js'
+import {cutsEncodedWord} from './written/encoded-word.js'
 
 export interface Refusal {
   readonly finding: Finding
@@ -35,43 +37,32 @@ export function applyEdits(
 ): Applied {
   const refused: Refusal[] = []
   const wanted: Fix[] = []
-  const lineEnd = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n'
   for (const finding of findings) {
     const fix = choose(finding)
     if (!fix || fix.edits.length === 0) continue
-    const why = whyNot(finding, fix, source, format)
+    const why = whyNot(fix, source, format)
     if (why) refused.push({finding, why})
-    else wanted.push({...fix, edits: fix.edits.map((edit) => withLineEnd(edit, lineEnd)).sort(byPlace)})
+    else wanted.push({...fix, edits: fix.edits.toSorted(byPlace)})
   }
   const {edits, made} = withoutOverlaps(wanted)
   return {text: rewrite(source, edits), edits, made, refused}
 }
 
-function withLineEnd(edit: Edit, lineEnd: string): Edit {
-  return {...edit, text: edit.text.replace(/\r\n|\n|\r/g, lineEnd)}
-}
-
-function whyNot(finding: Finding, {edits}: Fix, source: string, format: Format): string | undefined {
+/** What a rule's fix gets wrong in a message would leave it unreadable. */
+function whyNot({edits}: Fix, source: string, format: Format): string | undefined {
   if (edits.some(({start, end}) => start < 0 || end < start || end > source.length))
     return 'its place is not in the file'
   if (format !== 'eml') return undefined
-  if (!finding.exact) return 'the words stand in an encoded part that has no place for them alone'
-  // Bare text would need encoding in its turn inside quoted-printable and RFC 2047 words.
-  if (edits.some(({text}) => !/^[\r\n\u0020-\u003c\u003e-\u007e]*$/.test(text))) {
-    return 'the new text would have to be encoded'
-  }
-  if (edits.some((edit) => isInEncodedWord(source, edit))) return 'the words stand in an encoded header'
+  if (edits.some((edit) => isBare(edit, source))) return 'the new text would have to be encoded'
+  if (edits.some((edit) => cutsEncodedWord(source, edit))) return 'the words stand in an encoded header'
   return undefined
 }
 
-/** An encoded word is at most 75 characters long: https://www.rfc-editor.org/rfc/rfc2047#section-2 */
-function isInEncodedWord(source: string, {start, end}: Edit): boolean {
-  const from = Math.max(0, start - 75)
-  const around = source.slice(from, end + 75)
-  for (const word of around.matchAll(/=\?[^?\s]{1,40}\?[bq]\?[^?\s]{0,75}\?=/gi)) {
-    if (from + word.index < end && from + word.index + word[0].length > start) return true
-  }
-  return false
+/** Letters beyond ASCII where there are none so far, and signs that quoted-printable would take for codes. */
+function isBare({start, text}: Edit, source: string): boolean {
+  if (!isAscii(text) && isAscii(source)) return true
+  if (!/=(?![0-9A-F]{2}|\r?\n)/.test(text)) return false
+  return /\r?\n\r?\n/.test(source.slice(0, start)) && /quoted-printable/i.test(source)
 }
 
 function withoutOverlaps(wanted: readonly Fix[]): {edits: Edit[]; made: Fix[]} {

@@ -1,4 +1,5 @@
 import type {Coding, Span} from '../../tree/index.js'
+import {isAscii} from '../../tree/letters.js'
 import {bytesIn} from './charset.js'
 
 /** Where in the file the text goes, and what its part of the message says. */
@@ -21,10 +22,6 @@ export function encoded(text: string, coding: Coding, target: Target): string | 
   if (coding.bytes) return inBytes(stuffed, coding.charset)
   // What is ASCII so far may go through a relay that takes no more.
   return isAscii(target.part) ? undefined : stuffed
-}
-
-function isAscii(text: string): boolean {
-  return /^[\0-\x7f]*$/.test(text)
 }
 
 /** https://www.rfc-editor.org/rfc/rfc3676#section-4.4 */

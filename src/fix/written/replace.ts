@@ -1,6 +1,7 @@
 import type {Edit} from '../../rules/define-rule.js'
 import type {Email, Place} from '../../tree/index.js'
 import {contentOfBody, editOf, inContent} from './content.js'
+import {cutsEncodedWord} from './encoded-word.js'
 import {escaped} from './escape.js'
 
 /** Words in place of others, in the body or in a header. Nothing where they stand with markup or coding between them. */
@@ -29,6 +30,7 @@ function inBody(email: Email, place: Place, words: string): Edit | undefined {
 function inHeader({format, source}: Email, {text, start, end}: Place, words: string): Edit | undefined {
   const span = text.toSource(start, end)
   const plain = format === 'eml' ? /^[A-Za-z0-9.!]*$/ : /^[\p{L}\p{N}.!]*$/u
-  const verbatim = span.exact && source.slice(span.start, span.end) === text.value.slice(start, end)
+  const verbatim =
+    span.exact && !cutsEncodedWord(source, span) && source.slice(span.start, span.end) === text.value.slice(start, end)
   return verbatim && plain.test(words) ? {start: span.start, end: span.end, text: words} : undefined
 }

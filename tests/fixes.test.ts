@@ -1,0 +1,54 @@
+import {describe, expect, it} from 'vitest'
+import {formatOf} from '../src/format-of.js'
+import {rules} from '../src/generated/rules.js'
+import {type Carried, carryHtml, carryMarkdown} from './support/carry.js'
+import {files, read} from './support/files.js'
+import {breaches, type Draft} from './support/fix-laws.js'
+import {readReadme} from './support/rule-readme.js'
+
+/**
+ * The laws of fixes, whatever rule offers them: made alone, a fix silences its finding, brings no error, is not offered
+ * once more, and keeps the file's line ends. Each is made in each format that the draft can be carried to.
+ */
+const labelled = files('fixtures/drafts').filter((file) => !file.endsWith('.jsonl'))
+/** Carrying all of them would take minutes and show little more. */
+const carriedDrafts = labelled.filter((_, index) => index % 6 === 0)
+
+function carry({name, source, format}: Draft): Draft[] {
+  const others = format === 'markdown' ? carriedMarkdown(source) : format === 'html' ? carryHtml(source) : []
+  return others.map((other) => ({name: `${name}, as ${other.as}`, source: other.draft, format: other.format}))
+}
+
+/** Front matter that is no YAML has no mail to be carried to. */
+function carriedMarkdown(source: string): Carried[] {
+  try {
+    return carryMarkdown(source)
+  } catch {
+    return []
+  }
+}
+
+function inFile(file: string): Draft {
+  return {name: file, source: read(file), format: formatOf(file)}
+}
+
+describe.each(Object.keys(rules))('the examples of %s', (id) => {
+  const {notOk, ok} = readReadme(read(`rules/${id}/README.md`))
+  const examples = [...notOk, ...ok].map(({name, draft, format}) => ({name, source: draft, format}))
+  it.each([...examples, ...examples.flatMap(carry)])('$name', async (draft) => {
+    expect(await breaches(draft)).toEqual([])
+  })
+})
+
+describe('the samples', () => {
+  const samples = files('fixtures/samples').map(inFile)
+  it.each([...samples, ...samples.flatMap(carry)])('$name', async (draft) => {
+    expect(await breaches(draft)).toEqual([])
+  })
+})
+
+describe('the labelled drafts', () => {
+  it.each([...labelled.map(inFile), ...carriedDrafts.map(inFile).flatMap(carry)])('$name', async (draft) => {
+    expect(await breaches(draft)).toEqual([])
+  })
+})
