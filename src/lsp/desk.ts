@@ -25,7 +25,7 @@ export class Desk {
   ) {
     const problems = new ConfigProblems(connection, () => this.abilities.encoding)
     this.configurations = new Configurations((folder, {files}, found) => {
-      this.watch(folder, [...files, ...found.flatMap(({file}) => file ?? [])])
+      this.watch(folder, [...files, ...found.flatMap(({file}) => file ?? [])], found.length > 0)
       problems.set(folder, found).catch(() => undefined)
     })
     this.examiner = new Examiner(this.configurations, () => this.folders[0] ?? homedir())

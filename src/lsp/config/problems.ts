@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import type {Connection} from 'vscode-languageserver/node'
+import {type Connection, MessageType, ShowMessageNotification} from 'vscode-languageserver/node'
 import type {ConfigProblem} from '../../config/config-error.js'
 import {configDiagnostic} from '../diagnostics/diagnostic.js'
 import {OpenDocument} from '../open-document.js'
@@ -54,9 +54,11 @@ export class ConfigProblems {
       .map(({file, line, message}) => `${file ?? 'configuration'}${line ? `:${line}` : ''}: ${message}`)
       .join('\n')
     if (text && text !== this.said) {
-      this.connection.window.showErrorMessage(
-        `Coldread goes on with the settings it had, for its configuration can't be used. ${text}`
-      )
+      const message = `Coldread goes on with the settings it had, for its configuration can't be used. ${text}`
+      // Not the library's own way, by which the editor would have to answer.
+      this.connection
+        .sendNotification(ShowMessageNotification.type, {type: MessageType.Error, message})
+        .catch(() => undefined)
     }
     this.said = text
   }

@@ -4,16 +4,21 @@ import path from 'node:path'
 /** One change writes a file in several steps. */
 const settled = 50
 
+/** @param folder where a configuration is searched from, upwards @param files those that were read for it */
+type Watch = (folder: string, files: readonly string[], isBroken: boolean) => void
+
 /**
  * Watches the folders in which a configuration may stand: not every editor watches files for a server, and none knows what a configuration extends.
  * @param onChange called once for changes that follow each other closely
  */
-export function watchConfigs(onChange: () => void): (folder: string, files: readonly string[]) => void {
+export function watchConfigs(onChange: () => void): Watch {
   const watched = new Set<string>()
   const read = new Set<string>()
+  const broken = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   const changed = (file: string) => {
-    if (!read.has(file) && !isConfig(file)) return
+    // A broken one may want for a file that is not there yet.
+    if (!read.has(file) && !isConfig(file) && broken.size === 0) return
     clearTimeout(timer)
     timer = setTimeout(onChange, settled)
   }
@@ -22,7 +27,9 @@ export function watchConfigs(onChange: () => void): (folder: string, files: read
     watched.add(folder)
     watchFolder(folder, changed, () => watched.delete(folder))
   }
-  return (folder, files) => {
+  return (folder, files, isBroken) => {
+    if (isBroken) broken.add(folder)
+    else broken.delete(folder)
     for (const file of files) read.add(file)
     for (const each of [...foldersUpFrom(folder), ...files.map((file) => path.dirname(file))]) add(each)
   }
