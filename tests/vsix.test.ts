@@ -5,10 +5,9 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {strFromU8, unzipSync} from 'fflate'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {findServer} from '../editors/vscode/src/find-server.js'
 import {layOutExtension, packExtension} from '../src/build/extension.js'
 import {readBytes, read as readText, root} from './support/files.js'
-import {openDraft} from './support/language-client.js'
+import {LanguageServer} from './support/language-server.js'
 
 const work = realpathSync(mkdtempSync(path.join(tmpdir(), 'coldread-vsix-')))
 const extension = path.join(work, 'installed/extension')
@@ -52,7 +51,7 @@ describe('the packed extension', () => {
 
   it('holds what runs and what is read, and nothing else', () => {
     const expected =
-      /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package\.json|extension\.cjs|(?:readme|changelog)\.md|LICENSE\.txt|server\/(?:[\w.-]+\.(?:cjs|bin)|schema\.json)|server\/node_modules\/jiti\/.+))$/
+      /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package\.json|extension\.cjs|(?:readme|changelog)\.md|LICENSE\.txt|server\/(?:[\w.-]+\.(?:cjs|bin)|schema\.json|build-id)|server\/node_modules\/jiti\/.+))$/
     expect(Object.keys(packed).filter((name) => !expected.test(name) || /\.(?:map|m?ts)$|\.test\./.test(name))).toEqual(
       []
     )
@@ -76,18 +75,21 @@ describe('the packed extension', () => {
   })
 })
 
-describe('the server in it', () => {
+describe('the server in it', {timeout: 60_000}, () => {
   const draft = '---\nsubject: Exclusive offer\nlang: en\n---\n\nDear Ms Okello,\n\nwe sell racks.\n'
-  const serve = (languageId: string, file: string) =>
-    openDraft([process.execPath, path.join(extension, 'server/coldread.cjs'), 'lsp', '--stdio'], {
-      uri: pathToFileURL(file).href,
-      languageId,
-      text: draft
-    })
+  /** What the server says of a draft, from its start to its end. */
+  async function serve(file: string) {
+    const server = new LanguageServer(path.join(extension, 'server/coldread.cjs'))
+    const {serverInfo} = await server.start()
+    const uri = pathToFileURL(path.join(work, file)).href
+    server.open(uri, draft)
+    const {diagnostics} = await server.diagnostics(uri)
+    return {serverInfo, diagnostics, exitCode: await server.stop()}
+  }
 
   it('judges a draft', async () => {
-    const {initialized, diagnostics} = await serve('markdown', path.join(work, 'plain/draft.md'))
-    expect(initialized.serverInfo).toEqual({name: 'coldread', version: manifest().version})
+    const {serverInfo, diagnostics, exitCode} = await serve('plain/draft.md')
+    expect({serverInfo, exitCode}).toEqual({serverInfo: {name: 'coldread', version: manifest().version}, exitCode: 0})
     expect(diagnostics).toContainEqual(
       expect.objectContaining({
         code: 'subject-hype',
@@ -98,14 +100,14 @@ describe('the server in it', () => {
 
   it('reads a configuration in TypeScript with the compiler that it brings', async () => {
     write('typed/coldread.config.ts', "const off: string = 'off'\nexport default {rules: {'subject-hype': off}}\n")
-    const {diagnostics} = await serve('markdown', path.join(work, 'typed/draft.md'))
+    const {diagnostics} = await serve('typed/draft.md')
     expect(diagnostics.map(({code}) => code)).toContain('opt-out')
     expect(diagnostics.map(({code}) => code)).not.toContain('subject-hype')
   })
 })
 
 /** There is no VS Code here: a stand-in starts the packed extension, whose client and servers are the real ones. */
-describe('the extension, started', () => {
+describe('the extension, started', {timeout: 60_000}, () => {
   function run(settings: Record<string, unknown>) {
     const {status, stdout, stderr} = spawnSync(
       process.execPath,
@@ -160,45 +162,5 @@ describe('the extension, started', () => {
     expect(complaints).toContainEqual(expect.stringContaining("couldn't create connection to server"))
     expect(complaints.filter((text) => text.startsWith('Coldread: '))).toEqual([])
     expect(mended.wasStarted()).toBe(true)
-  })
-})
-
-describe('which Coldread the extension starts', () => {
-  const shipped = '/extension/server/coldread.cjs'
-  const packageAt = (folder: string) => {
-    write(`${folder}/package.json`, '{"name": "coldread", "bin": {"coldread": "dist/cli/coldread.cjs"}}')
-    return write(`${folder}/dist/cli/coldread.cjs`, '')
-  }
-  const at = (folder: string) => path.join(work, folder)
-
-  it('is the one it ships, where the folders have none', () => {
-    expect(findServer({path: '', folders: [at('empty')], shipped})).toBe(shipped)
-    expect(findServer({path: '', folders: [], shipped})).toBe(shipped)
-  })
-
-  it('is that of the first folder which has one, also one that is installed above it', () => {
-    const above = packageAt('repository/node_modules/coldread')
-    const folders = [at('empty'), at('repository/packages/mail'), at('other')]
-    expect(findServer({path: '', folders, shipped})).toBe(above)
-  })
-
-  it('is the one that the user names, before all others', () => {
-    packageAt('mine/node_modules/coldread')
-    const named = packageAt('mine/tools/coldread')
-    for (const wanted of ['tools/coldread', at('mine/tools/coldread')])
-      expect(findServer({path: wanted, folders: [at('mine')], shipped})).toBe(named)
-  })
-
-  it.each<[string, string | undefined]>([
-    ['is no package', undefined],
-    ['is another package', '{"name": "other"}'],
-    ['was never built', '{"name": "coldread", "bin": {"coldread": "dist/missing.cjs"}}'],
-    ['has a manifest that is no JSON', '{']
-  ])('is none where what the user names %s', (what, text) => {
-    const folder = `named/${what.replaceAll(' ', '-')}`
-    if (text !== undefined) write(`${folder}/package.json`, text)
-    expect(() => findServer({path: at(folder), folders: [], shipped})).toThrow(
-      `No Coldread was found at ${at(folder)}, so drafts are not judged. Install it there, or`
-    )
   })
 })
