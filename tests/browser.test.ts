@@ -3,9 +3,11 @@ import {fileURLToPath} from 'node:url'
 import {build} from 'rolldown'
 import {expect, test} from 'vitest'
 
-const entry = fileURLToPath(new URL('../src/index.ts', import.meta.url))
+const entries = ['../src/index.ts', '../src/unified/index.ts'].map((file) =>
+  fileURLToPath(new URL(file, import.meta.url))
+)
 
-test('the library reaches no module that only Node has', async () => {
+test.each(entries)('the library reaches no module that only Node has from %s', async (entry) => {
   const reached: string[] = []
   await build({
     input: entry,
@@ -26,7 +28,7 @@ test('the library reaches no module that only Node has', async () => {
   expect(reached).toEqual([])
 })
 
-test('the library reads no global of Node', async () => {
+test.each(entries)('the library reads no global of Node from %s', async (entry) => {
   const {output} = await build({
     input: entry,
     platform: 'browser',

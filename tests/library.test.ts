@@ -1,7 +1,7 @@
 import {copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {isBuiltin} from 'node:module'
 import path from 'node:path'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {type BuiltPackage, buildPackage} from './support/built-package.js'
 import {read, root} from './support/files.js'
 
@@ -12,6 +12,9 @@ function examplesOf(page: string): {line: number; code: string; output: string}[
     ({index, 1: code = '', 2: output = ''}) => ({line: text.slice(0, index).split('\n').length + 1, code, output})
   )
 }
+
+// Each starts a program of its own.
+vi.setConfig({testTimeout: 60_000})
 
 let built: BuiltPackage
 const examples = examplesOf('docs/library.md')

@@ -1,18 +1,30 @@
-import {spawn} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {spawn, spawnSync} from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {Client} from '@modelcontextprotocol/sdk/client/index.js'
 import {StdioClientTransport} from '@modelcontextprotocol/sdk/client/stdio.js'
 import {ListRootsRequestSchema} from '@modelcontextprotocol/sdk/types.js'
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import manifest from '../package.json' with {type: 'json'}
 import {rules} from '../src/generated/rules.js'
 import {fix, lint} from '../src/index.js'
 import {type BuiltCommand, buildCommand} from './support/built-command.js'
 
 const bad = '---\nsubject: Exclusive offer!!\nlang: en\n---\n\nHi,\n\nBuy now. We guarantee it.\n'
+
+// Each starts a server of its own.
+vi.setConfig({testTimeout: 60_000})
 
 let command: BuiltCommand
 const base = realpathSync(mkdtempSync(path.join(tmpdir(), 'coldread-mcp-')))
@@ -241,7 +253,7 @@ describe('coldread mcp', () => {
     expect(structuredContent?.findings).toHaveLength(50)
     expect(texts[0]).toMatch(/\nand \d+ more$/)
     expect(texts[0]?.length).toBeLessThan(20_000)
-  }, 60_000)
+  })
 
   test('answers many calls at once, each its own', async () => {
     const ids = Object.keys(rules)
@@ -259,7 +271,7 @@ describe('coldread mcp', () => {
     cancelled.abort('no longer wanted')
     await expect(asked).rejects.toThrow('no longer wanted')
     expect((await server.call('lint_file', {path: 'draft.md'})).isError).toBeUndefined()
-  }, 60_000)
+  })
 
   test('ends with its client, quietly', async () => {
     const {pid} = server.transport
@@ -303,6 +315,21 @@ describe('where files may be read', () => {
     expect(await outcome(path.join(work, 'draft.md'), ['/'])).toContain(why)
     expect(await outcome('draft.md', [], {roots: []})).toContain('there is no folder in which drafts may be read:')
   })
+})
+
+test('linting a draft loads nothing of it', () => {
+  const cli = path.dirname(command.program)
+  const loadedBy = (...args: string[]) => {
+    rmSync(path.join(cli, '.compiled'), {recursive: true, force: true})
+    spawnSync(process.execPath, [command.program, ...args], {cwd: work, input: ''})
+    const chunks = readdirSync(path.join(cli, '.compiled'), {recursive: true, encoding: 'utf8'})
+    return chunks.map((name) => path.basename(name)).filter((name) => name.endsWith('.cjs'))
+  }
+  const holdsServer = (name: string) => readFileSync(path.join(cli, name), 'utf8').includes('registerTool(')
+  expect(loadedBy('mcp').filter(holdsServer)).toHaveLength(1)
+  const plain = loadedBy('draft.md')
+  expect(plain).toContain('main.cjs')
+  expect(plain.filter(holdsServer)).toEqual([])
 })
 
 describe('docs/mcp.md', () => {
