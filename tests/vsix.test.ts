@@ -16,7 +16,7 @@ let packed: Record<string, Uint8Array> = {}
 beforeAll(async () => {
   const file = path.join(work, 'coldread.vsix')
   await layOutExtension(root, path.join(work, 'laid-out'))
-  packExtension(root, path.join(work, 'laid-out'), file)
+  packExtension(path.join(work, 'laid-out'), file)
   packed = unzipSync(readBytes(path.relative(root, file)))
   for (const [name, bytes] of Object.entries(packed)) write(path.join('installed', name), bytes)
 }, 60_000)

@@ -6,6 +6,8 @@ import {build} from 'rolldown'
 import {bundleCommand} from './command.js'
 import {configurationSchema} from './schema.js'
 
+const require = createRequire(import.meta.url)
+
 /**
  * The VS Code extension as it will be installed, in a folder of its own: what stands in `editors/vscode`, its code in one
  * file, and the command with what it needs beside it.
@@ -23,8 +25,8 @@ export async function layOutExtension(root: string, folder: string): Promise<voi
 }
 
 /** Packs a folder that holds an extension. */
-export function packExtension(root: string, folder: string, file: string): void {
-  const vsce = createRequire(`${root}package.json`).resolve('@vscode/vsce/vsce')
+export function packExtension(folder: string, file: string): void {
+  const vsce = require.resolve('@vscode/vsce/vsce')
   const words = ['package', '--no-dependencies', '--allow-missing-repository', '--out', file]
   const {status, stdout, stderr} = spawnSync(process.execPath, [vsce, ...words], {cwd: folder, encoding: 'utf8'})
   if (status !== 0) throw new Error(`vsce could not pack ${folder}:\n${stdout}${stderr}`)
@@ -49,7 +51,7 @@ async function bundleExtension(root: string, folder: string): Promise<void> {
 
 /** Reads configurations in TypeScript; it looks for its compiler beside itself, so it is not bundled. */
 function copyJiti(target: string): void {
-  const source = path.resolve(createRequire(import.meta.url).resolve('jiti'), '../..')
+  const source = path.resolve(require.resolve('jiti'), '../..')
   const needed = ['package.json', 'LICENSE', 'dist', 'lib/jiti.cjs', 'lib/jiti.mjs']
   for (const name of needed) cpSync(path.join(source, name), path.join(target, name), {recursive: true})
 }

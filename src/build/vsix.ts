@@ -7,7 +7,7 @@ const folder = `${root}editors/vscode/dist`
 const file = `${root}editors/vscode/coldread.vsix`
 
 await layOutExtension(root, folder)
-packExtension(root, folder, file)
+packExtension(folder, file)
 console.log(
   `Packed editors/vscode/coldread.vsix. Install it with: code --install-extension editors/vscode/coldread.vsix`
 )
