@@ -118,11 +118,17 @@ describe('sarif', () => {
     ])
   })
 
-  it('lists suppressed findings with the reason', async () => {
+  it('lists suppressed findings with the reason, and where it stands', async () => {
     const file = linted('buy now', [])
-    const suppressed = [{...finding('buy now', 'now'), reason: 'a test'}]
-    const [result] = await resultsOf([{...file, result: {...file.result, suppressed}}])
-    expect(result?.suppressions).toEqual([{kind: 'inSource', status: 'accepted', justification: 'a test'}])
+    const suppressed = [
+      {...finding('buy now', 'buy'), reason: 'a list', by: 'baseline' as const},
+      {...finding('buy now', 'now'), reason: 'a test'}
+    ]
+    const results = await resultsOf([{...file, result: {...file.result, suppressed}}])
+    expect(results.map(({suppressions}) => suppressions)).toEqual([
+      [{kind: 'external', status: 'accepted', justification: 'a list'}],
+      [{kind: 'inSource', status: 'accepted', justification: 'a test'}]
+    ])
   })
 
   it('tells how the run ended and what failed', async () => {

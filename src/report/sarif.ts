@@ -52,7 +52,8 @@ function* resultsOf(file: LintedFile, run: Run, order: ReadonlyMap<string, numbe
   // Where one result tells of suppressions all must: an empty list says that there is none.
   for (const finding of file.result.findings) yield {...base(finding), suppressions: []}
   for (const finding of file.result.suppressed) {
-    yield {...base(finding), suppressions: [{kind: 'inSource', status: 'accepted', justification: finding.reason}]}
+    const kind = finding.by === 'baseline' ? 'external' : 'inSource'
+    yield {...base(finding), suppressions: [{kind, status: 'accepted', justification: finding.reason}]}
   }
 }
 
