@@ -1,5 +1,5 @@
 export {ConfigError, type ConfigProblem} from './config/config-error.js'
-export type {Config, Level, RuleSetting, Sender, Settings} from './config/index.js'
+export type {ByLanguage, Config, Level, Person, RuleSetting, Sender, Settings} from './config/index.js'
 export {type Fixed, type FixOptions, fix} from './fix/index.js'
 export {anatomy, type LintOptions, lint} from './lint.js'
 export type {Finding, Result, Severity, SuppressedFinding} from './result.js'

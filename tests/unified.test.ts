@@ -13,7 +13,7 @@ import {lint} from '../src/lint.js'
 import type {Finding} from '../src/result.js'
 import type {Edit} from '../src/rules/define-rule.js'
 import type {Email} from '../src/tree/index.js'
-import presetByDefault, {
+import {
   coldreadAnatomy,
   coldreadMessages,
   coldreadParse,
@@ -129,8 +129,7 @@ describe('the preset', () => {
     expect(messages.find(({ruleId}) => ruleId === 'opt-out')?.fatal).toBe(false)
   })
 
-  test('is the default export, and one plugin a rule is in it', () => {
-    expect(presetByDefault).toBe(presetColdread)
+  test('has one plugin a rule', () => {
     expect(Object.keys(rulePlugins)).toEqual(Object.keys(rules))
     const plugins: readonly unknown[] = presetColdread.plugins ?? []
     for (const plugin of Object.values(rulePlugins)) expect(plugins).toContain(plugin)

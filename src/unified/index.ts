@@ -14,5 +14,3 @@ export {type RulePlugin, type RulePluginSetting, rulePlugins} from './rules.js'
 export const presetColdread: Preset = {
   plugins: [coldreadParse, coldreadAnatomy, ...Object.values(rulePlugins), coldreadMessages]
 }
-
-export default presetColdread
