@@ -14,10 +14,14 @@ import {applyDirectives, readDirectives} from './suppress/index.js'
 import {type Email, type Format, LineIndex, type ParsedEmail} from './tree/index.js'
 
 export interface LintOptions {
-  /** The draft's name: its ending tells the format, its path which overrides of the configuration hold. */
+  /**
+   * The draft's name: its ending tells the format, its path which overrides of the configuration hold. Relative to the
+   * configuration, with `/`; nothing is read from it.
+   */
   readonly file?: string
-  /** Goes before what the name tells. */
+  /** Goes before what the name tells; Markdown where neither tells. */
   readonly format?: Format
+  /** As in a configuration file, but for `extends`. Checked once an object: use one for many drafts and leave it as it is. */
   readonly config?: Config
   /** What holds for this file, already worked out; goes before `config`. */
   readonly settings?: ResolvedSettings
@@ -27,6 +31,8 @@ export interface LintOptions {
  * Judges one draft.
  * @param source the draft as text, or a file's bytes in UTF-8 or UTF-16; an .eml may hold any charset
  * @returns findings in the order of the file; never rejects because of what the draft holds
+ * @throws ConfigError where the configuration is wrong; TypeError for a format that does not exist, or a source that is
+ * neither text nor bytes
  */
 export async function lint(source: string | Uint8Array, options: LintOptions = {}): Promise<Result> {
   return (await lintAndName(source, options)).result
@@ -44,7 +50,10 @@ export async function lintAndName(
   return {result: settle(found, rulesOn(settings), read.email, settings, lines), email: read.email}
 }
 
-/** The draft as Coldread sees it: the tree with its parts named and its facts found. */
+/**
+ * The draft as Coldread sees it: the tree with its parts named and its facts found.
+ * @throws ConfigError and TypeError as `lint` does
+ */
 export async function anatomy(source: string | Uint8Array, options: LintOptions = {}): Promise<Email> {
   return (await readDraft(source, options, settingsOf(options))).email
 }
