@@ -122,6 +122,7 @@ describe.skipIf(!isInstalled('git'))('--staged', () => {
     symlinkSync('a.md', path.join(repo.folder, 'link.md'))
     new Repository(path.join(repo.folder, 'module.md')).commit({'a.md': bad})
     repo.stage('big.eml', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 12\n')
+    repo.git('add', 'link.md', 'module.md')
     const {code, out, err} = await staged(repo, ['--verbose'])
     expect({code, out}).toEqual({code: 0, out: ''})
     expect(err.split('\n')).toEqual([

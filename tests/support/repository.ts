@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process'
+import {execFileSync, spawnSync} from 'node:child_process'
 import {cpSync, existsSync, mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 
@@ -37,12 +37,8 @@ export class Repository {
 
   /** Whether git does what it is asked. */
   tries(...words: string[]): {readonly done: boolean; readonly said: string} {
-    try {
-      return {done: true, said: this.git(...words)}
-    } catch (error) {
-      const {stdout, stderr} = error as {stdout: string; stderr: string}
-      return {done: false, said: stdout + stderr}
-    }
+    const {status, stdout, stderr} = spawnSync('git', [...who, ...words], {cwd: this.folder, encoding: 'utf8'})
+    return {done: status === 0, said: stdout + stderr}
   }
 
   /** @param name bytes where it is no text */
@@ -54,7 +50,7 @@ export class Repository {
 
   stage(name: string | Buffer, text: string | Uint8Array): void {
     this.write(name, text)
-    this.git('add', '--force', '--all', '.')
+    this.git('--literal-pathspecs', 'add', '--force', '--', typeof name === 'string' ? name : '.')
   }
 
   commit(files: Readonly<Record<string, string | Uint8Array>> = {}): void {

@@ -45,8 +45,10 @@ export async function draftsInGit(
 /** Who opens the file at the place of a finding finds other text there. */
 async function unstagedNote(files: readonly ChangedFile[], repository: Repository, tell: Tell): Promise<Sieve> {
   if (files.length === 0) return ({result}) => result
-  const options = ['--name-only', '-z', '--no-ext-diff', '--no-renames', '--ignore-submodules=all']
-  const unstaged = fields(await git(repository.cwd, ['diff', ...options, '--']))
+  // Not `git diff`, which writes to the index what it learns.
+  const options = ['--numstat', '-z', '--no-ext-diff', '--no-textconv', '--no-renames', '--ignore-submodules=all']
+  const counted = fields(await git(repository.cwd, ['diff-files', ...options, '--']))
+  const unstaged = counted.flatMap((line) => /^(?!0\t0\t)\S+\t\S+\t(.*)$/s.exec(line)?.[1] ?? [])
   const differing = new Set(unstaged.map((file) => inWorkTree(repository, file)))
   return ({path, absolutePath, result}) => {
     if (result.findings.length > 0 && differing.has(absolutePath))
