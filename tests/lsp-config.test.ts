@@ -1,11 +1,14 @@
 import {rmSync} from 'node:fs'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
 import type {Diagnostic, PublishDiagnosticsParams} from 'vscode-languageserver/node'
 import {type BuiltCommand, buildCommand} from './support/built-command.js'
 import {LanguageServer} from './support/language-server.js'
 import {WorkFolder} from './support/work-folder.js'
+
+// Servers start slowly on a machine that is busy.
+vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000})
 
 let built: BuiltCommand
 let work: WorkFolder
@@ -13,7 +16,7 @@ const servers: LanguageServer[] = []
 
 beforeAll(async () => {
   built = await buildCommand()
-}, 60_000)
+})
 beforeEach(() => {
   work = new WorkFolder()
 })

@@ -1,4 +1,4 @@
-import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
+import {afterAll, afterEach, beforeAll, describe, expect, it, vi} from 'vitest'
 import type {Diagnostic, Range} from 'vscode-languageserver/node'
 import {lint} from '../src/lint.js'
 import type {Finding} from '../src/result.js'
@@ -6,13 +6,16 @@ import {type BuiltCommand, buildCommand} from './support/built-command.js'
 import {LanguageServer} from './support/language-server.js'
 import {WorkFolder} from './support/work-folder.js'
 
+// Servers start slowly on a machine that is busy.
+vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000})
+
 let built: BuiltCommand
 const work = new WorkFolder()
 const servers: LanguageServer[] = []
 
 beforeAll(async () => {
   built = await buildCommand()
-}, 60_000)
+})
 afterEach(() => {
   for (const server of servers.splice(0)) server.kill()
 })

@@ -1,14 +1,17 @@
 import fc from 'fast-check'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import type {Position} from 'vscode-languageserver/node'
 import {lint} from '../src/lint.js'
 import {type BuiltCommand, buildCommand} from './support/built-command.js'
 import {LanguageServer} from './support/language-server.js'
 
+// Servers start slowly on a machine that is busy.
+vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000})
+
 let built: BuiltCommand
 beforeAll(async () => {
   built = await buildCommand()
-}, 60_000)
+})
 afterAll(() => built.remove())
 
 const start =

@@ -1,15 +1,18 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
+import {afterAll, afterEach, beforeAll, describe, expect, it, vi} from 'vitest'
 import {type BuiltCommand, buildCommand} from './support/built-command.js'
 import {LanguageServer} from './support/language-server.js'
+
+// Servers start slowly on a machine that is busy.
+vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000})
 
 let built: BuiltCommand
 const servers: LanguageServer[] = []
 
 beforeAll(async () => {
   built = await buildCommand()
-}, 60_000)
+})
 afterEach(() => {
   for (const server of servers.splice(0)) server.kill()
 })
@@ -68,7 +71,7 @@ describe('the life of a server', () => {
     editor.kill()
     await once(editor, 'close')
     expect(await server.ended).toBe(1)
-  }, 20_000)
+  })
 
   it('refuses requests before initialize, a second initialize, and requests after shutdown', async () => {
     const server = launch()

@@ -40,14 +40,10 @@ function isGone({ruleId, start}: Finding, {edit}: WrittenDirective, {findings}: 
 }
 
 function addsNothing(before: Result, after: Result): boolean {
-  const left = before.findings.map(nameOf)
-  return after.findings.every((finding) => {
-    const index = left.indexOf(nameOf(finding))
+  const left = before.findings.map(({ruleId}) => ruleId)
+  return after.findings.every(({ruleId}) => {
+    const index = left.indexOf(ruleId)
     if (index >= 0) left.splice(index, 1)
     return index >= 0
   })
-}
-
-function nameOf({ruleId, text, message}: Finding): string {
-  return JSON.stringify([ruleId, text, message])
 }

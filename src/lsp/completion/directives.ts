@@ -30,20 +30,20 @@ const partWords: readonly Word[] = parts.map((text) => ({
   kind: CompletionItemKind.Value
 }))
 
-/** What may come next in a comment such as `<!-- coldread-disable-next filler -- reason -->`. */
-export function commentItems(format: Format, cursor: Cursor): CompletionItem[] | undefined {
+/**
+ * What may come next in a comment such as `<!-- coldread-disable-next filler -- reason -->`.
+ * @param found ids of the rules that find something in this draft, which are likelier meant
+ */
+export function commentItems(format: Format, found: readonly string[], cursor: Cursor): CompletionItem[] | undefined {
   if (format !== 'markdown' && format !== 'html') return undefined
   const [, text] = /<!--\s*((?:(?!-->).)*)$/su.exec(cursor.before) ?? []
   if (text === undefined) return undefined
   const [, verb, directive] = /^(coldread-[\w-]*)\s(.*)$/su.exec(text) ?? []
-  if (verb && directive !== undefined) return directiveItems(directive, [], cursor)
+  if (verb && directive !== undefined) return directiveItems(directive, found, cursor)
   return /^[\w-]*$/u.test(text) ? verbWords.map((word) => itemOf(word, text.length, cursor)) : []
 }
 
-/**
- * What may come next in the text of a directive.
- * @param found ids of the rules that find something in this draft, which are likelier meant
- */
+/** What may come next in the text of a directive. */
 export function directiveItems(text: string, found: readonly string[], cursor: Cursor): CompletionItem[] {
   if (/(?:^|\s)--(?:\s|$)/u.test(text)) return []
   const [typed = ''] = /[\w-]*$/u.exec(text) ?? []

@@ -22,7 +22,8 @@ export function completions(
   document: OpenDocument
 ): CompletionItem[] {
   const cursor = cursorAt(position, document)
-  const head = headItems(format, draft, cursor)
+  const found = draft?.result.findings.map(({ruleId}) => ruleId) ?? []
+  const head = headItems(format, draft !== undefined, found, cursor)
   if (!draft) return head ?? []
-  return [...(head ?? commentItems(format, cursor) ?? []), ...tagItems(draft.email, others, cursor)]
+  return [...(head ?? commentItems(format, found, cursor) ?? []), ...tagItems(draft.email, others, cursor)]
 }
