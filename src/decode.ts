@@ -27,8 +27,13 @@ export function decodeFile(bytes: Uint8Array): DecodedFile {
   }
 }
 
+const decoders = new Map<string, {decode(bytes: Uint8Array): string}>()
+
+/** A decoder takes longer to make than to read a draft. */
 function read(bytes: Uint8Array, label: string, fatal: boolean): string {
-  return new TextDecoder(label, {fatal, ignoreBOM: true}).decode(bytes)
+  const decoder = decoders.get(label) ?? new TextDecoder(label, {fatal, ignoreBOM: true})
+  decoders.set(label, decoder)
+  return decoder.decode(bytes)
 }
 
 function bytesAsText(bytes: Uint8Array): string {

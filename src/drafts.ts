@@ -1,4 +1,4 @@
-import {knownFormat} from './lint.js'
+import {knownFormat} from './format-of.js'
 import type {Format} from './tree/index.js'
 
 export type Judgement = {readonly draft: true} | {readonly draft: false; readonly why: string}

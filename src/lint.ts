@@ -4,6 +4,7 @@ import {type Config, checkedResolver, ownLevel, type ResolvedSettings, type Rule
 import {type DecodedFile, decode} from './decode.js'
 import {findingOf, inOrder} from './findings.js'
 import {fixesOf} from './fix/offer.js'
+import {formatOf} from './format-of.js'
 import {dialects} from './generated/dialects.js'
 import {formats} from './generated/formats.js'
 import {languages} from './generated/languages.js'
@@ -91,21 +92,10 @@ export async function name(parsed: ParsedEmail, settings: ResolvedSettings): Pro
   return readAnatomy(parsed, language, await loadLanguage(language.code), settings.sender)
 }
 
-/** The format that a file name's ending tells; Markdown where it tells none. */
-export function formatOf(file: string | undefined): Format {
-  const ending = /\.[^./\\]+$/.exec(file ?? '')?.[0].toLowerCase() ?? ''
-  return knownFormat(ending) ?? 'markdown'
-}
-
 /** @throws TypeError for a format that does not exist, as a program without types may name it */
 export function checkFormat(format: string): void {
   if (Object.hasOwn(formats, format)) return
   throw new TypeError(`There is no format \`${format}\`: there are ${Object.keys(formats).join(', ')}.`)
-}
-
-export function knownFormat(ending: string): Format | undefined {
-  for (const format of Object.values(formats)) if (format.extensions.includes(ending)) return format.name
-  return undefined
 }
 
 const loaded = new Map<string, Promise<LoadedLanguage>>()

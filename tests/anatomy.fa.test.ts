@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {anatomy, formatOf} from '../src/lint.js'
+import {formatOf} from '../src/format-of.js'
+import {anatomy} from '../src/lint.js'
 import type {Email, FactKind} from '../src/tree/index.js'
 import {files, readBytes} from './support/files.js'
 

@@ -35,6 +35,8 @@ const buildId: Plugin = {
 
 // Chunks of their own for what many drafts don't need: the launcher loads a chunk when something in it is asked for.
 const groups = [
+  {name: 'settings', test: /src.config.(?:globs|merge|own-findings|resolve)\./},
+  {name: 'drafts', test: /src.(?:cli.files.(?:find-files|read-draft|encoding)|decode|drafts|format-of)\./},
   {name: 'domains', test: /node_modules.tldts/},
   {name: 'phones', test: /node_modules.libphonenumber-js/},
   {name: 'links', test: /node_modules.(?:linkify-it|uc\.micro)/},

@@ -22,6 +22,28 @@ export class Output {
   }
 }
 
+const blockLength = 16_384
+const longestWait = 100
+
+/** Pieces of a report put together, for a program that reads it: a write for each would cost more than the report. */
+export async function* inBlocks(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
+  let block = ''
+  let since = Date.now()
+  for await (const piece of pieces) {
+    if (typeof piece === 'string') block += piece
+    else {
+      yield block
+      yield piece
+      block = ''
+    }
+    if (block.length < blockLength && Date.now() - since < longestWait) continue
+    yield block
+    block = ''
+    since = Date.now()
+  }
+  yield block
+}
+
 let listening = false
 
 /** A line on standard error. That nobody reads it must not change what the run does. */

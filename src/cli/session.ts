@@ -11,9 +11,9 @@ import {
 } from '../config/index.js'
 import {findConfig, type LoadedConfig, loadConfig, pathForGlobs} from '../config/node/index.js'
 import {defaultMaxFileSize} from '../drafts.js'
+import {formatOf} from '../format-of.js'
 import {dialects} from '../generated/dialects.js'
 import {rules} from '../generated/rules.js'
-import {formatOf} from '../lint.js'
 import type {Format} from '../tree/index.js'
 import type {CachedResults} from './cache/results.js'
 import type {Search} from './files/find-files.js'
@@ -51,16 +51,18 @@ export async function openSession(options: JudgingOptions, folder = '.'): Promis
   const loaded = withRuleFlags(await readConfig(cwd, options.config), options.rule ?? [])
   let resolve: ReturnType<typeof settingsResolver> | undefined
   const given = settingsMatcher(loaded.config)
-  const relative = (file: string) => pathForGlobs(loaded, file)
-  const {ignore = [], include = [], maxFileSize = defaultMaxFileSize} = loaded.config
+  const {ignore = [], include = [], overrides = [], maxFileSize = defaultMaxFileSize} = loaded.config
   const [isIgnored, isIncluded] = [fileMatcher(ignore), fileMatcher(include)]
+  const relative = (file: string) => pathForGlobs(loaded, file)
+  // Working out a path costs as much as reading a draft, so only where there are globs to decide by it.
+  const nameOf = (file: string) => (overrides.length === 0 ? undefined : relative(file))
   return {
     cwd,
     loaded,
     search: {
       cwd,
-      isIgnored: (file) => isIgnored(folderKept(file, relative(file))),
-      isIncluded: (file) => isIncluded(relative(file))
+      isIgnored: (file) => ignore.length > 0 && isIgnored(folderKept(file, relative(file))),
+      isIncluded: (file) => include.length > 0 && isIncluded(relative(file))
     },
     formatAs: options.formatAs,
     maxFileSize: options.maxFileSize ?? maxFileSize,
@@ -69,9 +71,9 @@ export async function openSession(options: JudgingOptions, folder = '.'): Promis
     settingsFor: (file) => {
       // The rules are loaded when a draft is judged, which a run that knows all its results does not do.
       resolve ??= settingsResolver(loaded.config, rules)
-      return resolve(relative(file))
+      return resolve(nameOf(file))
     },
-    givenFor: (file) => given(relative(file)),
+    givenFor: (file) => given(nameOf(file)),
     shown: (file) => shownPath(cwd, file)
   }
 }
@@ -97,8 +99,9 @@ function folderKept(file: string, relative: string): string {
 }
 
 function shownPath(cwd: string, file: string): string {
-  if (file === path.resolve(cwd, namelessDraft)) return namelessDraft
-  const relative = path.relative(cwd, file)
+  if (file.endsWith(namelessDraft) && file === path.resolve(cwd, namelessDraft)) return namelessDraft
+  const below = `${cwd}${path.sep}`
+  const relative = file.startsWith(below) ? file.slice(below.length) : path.relative(cwd, file)
   const isBelow = !relative.startsWith('..') && !path.isAbsolute(relative)
   return (isBelow ? relative : file).replaceAll(path.sep, '/')
 }

@@ -11,6 +11,7 @@ const pathsBetweenFreshStarts = 10_000
  * Its paths are relative to the folder of the configuration and use `/`.
  */
 export function fileMatcher(patterns: readonly string[]): (file: string | undefined) => boolean {
+  if (patterns.length === 0) return () => false
   const fresh = () => ignore({allowRelativePaths: true}).add(patterns)
   let matcher = fresh()
   let asked = 0

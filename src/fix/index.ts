@@ -1,4 +1,5 @@
-import {formatOf, type LintOptions, lint} from '../lint.js'
+import {formatOf} from '../format-of.js'
+import {type LintOptions, lint} from '../lint.js'
 import type {Finding, Result} from '../result.js'
 import type {Edit, Fix} from '../rules/define-rule.js'
 import {type Refusal, safeFix} from './apply-edits.js'

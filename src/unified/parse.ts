@@ -1,9 +1,10 @@
 import type {Plugin} from 'unified'
 import {type Config, checkedResolver, type ResolvedSettings} from '../config/index.js'
 import {decode} from '../decode.js'
+import {formatOf} from '../format-of.js'
 import {dialects} from '../generated/dialects.js'
 import {rules} from '../generated/rules.js'
-import {checkFormat, formatOf} from '../lint.js'
+import {checkFormat} from '../lint.js'
 import type {Format} from '../tree/index.js'
 import type {Draft} from './draft.js'
 

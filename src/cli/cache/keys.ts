@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {Settings} from '../../config/index.js'
 import type {Format} from '../../tree/index.js'
 
@@ -14,5 +14,5 @@ export function keyOf(bytes: Uint8Array, format: Format, settings: Settings): st
 }
 
 function digest(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('base64url')
+  return hash('sha256', data, 'base64url')
 }

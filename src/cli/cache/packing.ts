@@ -21,22 +21,50 @@ export class StringTable {
   }
 }
 
-/** Messages and details are most of a result, and nearly all of them are said of many drafts: each is kept once. */
+/**
+ * A finding as a list: the names of its parts are most of what would be written. Messages and details stand in the table,
+ * for nearly all of them are said of many drafts.
+ */
+function packFinding(finding: Finding, table: StringTable): unknown[] {
+  const {ruleId, severity, message, start, end, line, column, endLine, endColumn, text, exact, fixes, ...others} =
+    finding
+  const {detail, ...rest} = others
+  const packed = [table.numberOf(ruleId), table.numberOf(severity), table.numberOf(message)]
+  const lines = detail?.map((each) => table.numberOf(each))
+  return [...packed, start, end, line, column, endLine, endColumn, text, exact, fixes, rest, ...(lines ? [lines] : [])]
+}
+
+function unpackFinding(packed: readonly unknown[], table: StringTable): Finding {
+  const [ruleId, severity, message, start, end, line, column, endLine, endColumn, text, exact, fixes, rest, lines] =
+    packed
+  const detail = lines as unknown[] | undefined
+  return {
+    ruleId: table.at(ruleId),
+    severity: table.at(severity),
+    message: table.at(message),
+    start,
+    end,
+    line,
+    column,
+    endLine,
+    endColumn,
+    text,
+    exact,
+    fixes,
+    ...(detail && {detail: detail.map((each) => table.at(each))}),
+    ...(rest as object)
+  } as Finding
+}
+
 export function pack({findings, suppressed, ...rest}: Result, table: StringTable): string {
-  const packed = (finding: Finding) => ({
-    ...finding,
-    message: table.numberOf(finding.message),
-    ...(finding.detail && {detail: finding.detail.map((line) => table.numberOf(line))})
-  })
-  return JSON.stringify({...rest, findings: findings.map(packed), suppressed: suppressed.map(packed)})
+  const list = (all: readonly Finding[]) => all.map((finding) => packFinding(finding, table))
+  return JSON.stringify([list(findings), list(suppressed), rest])
 }
 
 export function unpack(json: string, table: StringTable): Result {
-  const {findings, suppressed, language, dialect, ...rest} = JSON.parse(json)
-  for (const finding of [...findings, ...suppressed]) {
-    finding.message = table.at(finding.message)
-    if (finding.detail) finding.detail = finding.detail.map((line: unknown) => table.at(line))
-  }
+  const [findings, suppressed, rest] = JSON.parse(json)
+  const list = (all: readonly unknown[][]) => all.map((packed) => unpackFinding(packed, table))
   // JSON has no undefined, which both may be.
-  return {...rest, findings, suppressed, language, dialect}
+  const {language, dialect} = rest
+  return {...rest, language, dialect, findings: list(findings), suppressed: list(suppressed)}
 }

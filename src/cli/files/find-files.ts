@@ -1,5 +1,5 @@
-import type {Dirent} from 'node:fs'
-import {readdir, stat} from 'node:fs/promises'
+import {type Dirent, readdirSync, statSync} from 'node:fs'
+import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {formatByName, otherEnding} from '../../drafts.js'
 import {reasonOf} from '../failures.js'
@@ -30,7 +30,7 @@ export async function* findFiles(paths: readonly string[], search: Search): Asyn
   const asked = paths.length > 0 ? paths : ['.']
   const seen = asked.length > 1 ? new Set<string>() : undefined
   for (const each of asked) {
-    for await (const target of targetsOf(each, search)) {
+    for (const target of await targetsOf(each, search)) {
       const key = target.kind === 'stdin' ? '-' : target.file
       if (key === search.report) continue
       if (seen?.has(key)) continue
@@ -40,24 +40,21 @@ export async function* findFiles(paths: readonly string[], search: Search): Asyn
   }
 }
 
-async function* targetsOf(asked: string, search: Search): AsyncGenerator<Target> {
-  if (asked === '-') {
-    yield {kind: 'stdin'}
-    return
-  }
+async function targetsOf(asked: string, search: Search): Promise<Iterable<Target>> {
+  if (asked === '-') return [{kind: 'stdin'}]
   const file = path.resolve(search.cwd, asked)
   const info = await stat(file).catch((error: unknown) => ({error}))
-  if ('error' in info) yield* notThere(file, asked, info.error, search)
-  else if (info.isDirectory()) yield* walk(file, await GitIgnore.forNamed(file), search)
-  else if (search.isIgnored(file)) yield {kind: 'passed-over', file, why: 'the configuration ignores it', named: true}
-  else yield search.onlyDrafts ? judgeName(file, search) : {kind: 'file', file, named: true}
+  if ('error' in info) return notThere(file, asked, info.error, search)
+  if (info.isDirectory()) return walk(file, GitIgnore.forNamed(file), search)
+  if (search.isIgnored(file)) return [{kind: 'passed-over', file, why: 'the configuration ignores it', named: true}]
+  return [search.onlyDrafts ? judgeName(file, search) : {kind: 'file', file, named: true}]
 }
 
 /** A name that is no file's may be a glob. */
-async function* notThere(file: string, asked: string, error: unknown, search: Search): AsyncGenerator<Target> {
+async function notThere(file: string, asked: string, error: unknown, search: Search): Promise<Iterable<Target>> {
   const {glob, isDynamicPattern} = await import('tinyglobby')
-  if (isDynamicPattern(asked)) yield* matches(await glob(asked, globOptions(search.cwd)), file, search)
-  else yield {kind: 'failure', file, why: reasonOf(error)}
+  if (isDynamicPattern(asked)) return matches(await glob(asked, globOptions(search.cwd)), file, search)
+  return [{kind: 'failure', file, why: reasonOf(error)}]
 }
 
 function globOptions(cwd: string) {
@@ -71,22 +68,23 @@ function globOptions(cwd: string) {
   }
 }
 
-async function* matches(files: string[], pattern: string, search: Search): AsyncGenerator<Target> {
+function* matches(files: string[], pattern: string, search: Search): Generator<Target> {
   if (files.length === 0) yield {kind: 'failure', file: pattern, why: 'no file matches'}
   const git = new Map<string, GitIgnore>()
   for (const found of files.sort()) {
     const file = path.normalize(found)
     const folder = path.dirname(file)
-    const ignored = git.get(folder) ?? (await GitIgnore.above(folder))
+    const ignored = git.get(folder) ?? GitIgnore.above(folder)
     git.set(folder, ignored)
     if (!ignored.ignores(file)) yield judgeName(file, search)
   }
 }
 
-async function* walk(folder: string, git: GitIgnore, search: Search): AsyncGenerator<Target> {
+/** Waits for the disk at each folder: a promise for each of its files would take longer than to list them all. */
+function* walk(folder: string, git: GitIgnore, search: Search): Generator<Target> {
   let entries: Dirent[]
   try {
-    entries = await readdir(folder, {withFileTypes: true})
+    entries = readdirSync(folder, {withFileTypes: true})
   } catch (error) {
     yield {kind: 'failure', file: folder, why: reasonOf(error)}
     return
@@ -96,8 +94,8 @@ async function* walk(folder: string, git: GitIgnore, search: Search): AsyncGener
     const file = path.join(folder, entry.name)
     if (entry.isDirectory()) {
       const inside = `${file}${path.sep}`
-      if (!git.ignores(inside) && !search.isIgnored(inside)) yield* walk(file, await git.into(file), search)
-    } else if (mayBeDraft(file, search) && !git.ignores(file) && (await isFile(entry, file))) {
+      if (!git.ignores(inside) && !search.isIgnored(inside)) yield* walk(file, git.into(file), search)
+    } else if (mayBeDraft(file, search) && !git.ignores(file) && isFile(entry, file)) {
       yield judgeName(file, search)
     }
   }
@@ -116,7 +114,11 @@ export function judgeName(file: string, search: Search): Extract<Target, {kind: 
 }
 
 /** A link to a file is followed, a link to a folder is not: it may lead back up. */
-async function isFile(entry: Dirent, file: string): Promise<boolean> {
-  if (entry.isFile()) return true
-  return entry.isSymbolicLink() && ((await stat(file).catch(() => undefined))?.isFile() ?? false)
+function isFile(entry: Dirent, file: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile()
+  try {
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
 }

@@ -1,4 +1,4 @@
-import {readFile, stat} from 'node:fs/promises'
+import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
 
@@ -19,20 +19,18 @@ export class GitIgnore {
   }
 
   /** Those from the top of the repository down to the folder. */
-  static async above(folder: string): Promise<GitIgnore> {
-    let chain = new GitIgnore([])
-    for (const each of await foldersDownTo(folder)) chain = await chain.into(each)
-    return chain
+  static above(folder: string): GitIgnore {
+    return foldersDownTo(folder).reduce((chain, each) => chain.into(each), new GitIgnore([]))
   }
 
   /** As `above`, for a folder that the user named: that git ignores it as a whole counts for nothing then. */
-  static async forNamed(folder: string): Promise<GitIgnore> {
-    const chain = await GitIgnore.above(folder)
+  static forNamed(folder: string): GitIgnore {
+    const chain = GitIgnore.above(folder)
     return chain.ignores(`${folder}${path.sep}`) ? new GitIgnore([]).into(folder) : chain
   }
 
-  async into(folder: string): Promise<GitIgnore> {
-    const text = await readFile(path.join(folder, '.gitignore'), 'utf8').catch(() => '')
+  into(folder: string): GitIgnore {
+    const text = readIfThere(path.join(folder, '.gitignore'))
     return text.trim() ? new GitIgnore([...this.files, ignoreFile(folder, text)]) : this
   }
 
@@ -61,11 +59,19 @@ function ignoreFile(folder: string, text: string): IgnoreFile {
 }
 
 /** From the folder that holds `.git` down to `folder`; outside of a repository `folder` alone. */
-async function foldersDownTo(folder: string): Promise<string[]> {
+function foldersDownTo(folder: string): string[] {
   const folders: string[] = []
   for (let each = folder; ; each = path.dirname(each)) {
     folders.unshift(each)
-    if (await stat(path.join(each, '.git')).catch(() => undefined)) return folders
+    if (existsSync(path.join(each, '.git'))) return folders
     if (each === path.dirname(each)) return [folder]
+  }
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
   }
 }

@@ -1,6 +1,6 @@
 import {closeSync, createReadStream, fstatSync, openSync, readSync, statSync} from 'node:fs'
 import type {Readable} from 'node:stream'
-import {decodeFile} from '../../decode.js'
+import {type DecodedFile, decodeFile} from '../../decode.js'
 import {judgeDraft} from '../../drafts.js'
 import {reasonOf} from '../failures.js'
 import {type Draft, firstBrokenLine} from './encoding.js'
@@ -40,11 +40,11 @@ function readFile(file: string, named: boolean, options: ReadOptions): Reading {
   const handle = openSync(file, 'r')
   try {
     const {size} = fstatSync(handle)
-    const head = readPart(handle, 0, Math.min(size, headLength))
+    const head = decoded(readPart(handle, 0, Math.min(size, headLength)))
     const refused = refuse(head, size, file, named, options)
-    if (refused) return refused
-    const whole = size > head.length ? Buffer.concat([head, readPart(handle, head.length, size)]) : head
-    return decode(whole, file, options)
+    if (refused || size <= headLength) return refused ?? accept(head, file, options)
+    const rest = readPart(handle, headLength, size)
+    return accept(decoded(Buffer.concat([head.bytes, rest])), file, options)
   } finally {
     closeSync(handle)
   }
@@ -52,17 +52,27 @@ function readFile(file: string, named: boolean, options: ReadOptions): Reading {
 
 /** @param bytes all of them; of more than may be read, the beginning */
 export function readBytes(bytes: Buffer, size: number, file: string, named: boolean, options: ReadOptions): Reading {
-  return refuse(bytes, size, file, named, options) ?? decode(bytes, file, options)
+  const head = decoded(bytes.subarray(0, headLength))
+  const refused = refuse(head, size, file, named, options)
+  return refused ?? accept(bytes.length <= headLength ? head : decoded(bytes), file, options)
+}
+
+interface Decoded extends DecodedFile {
+  readonly bytes: Buffer
+}
+
+function decoded(bytes: Buffer): Decoded {
+  return {bytes, ...decodeFile(bytes)}
 }
 
 function refuse(
-  head: Buffer,
+  head: Decoded,
   size: number,
   file: string,
   named: boolean,
   options: ReadOptions
 ): Exclude<Reading, Draft> | undefined {
-  const judgement = named ? undefined : judgeHead(head.subarray(0, headLength), file, options)
+  const judgement = named ? undefined : judgeHead(head, file, options)
   if (judgement?.draft === false) return {kind: 'passed-over', file, why: judgement.why, named}
   if (size <= options.maxFileSize) return undefined
   return {kind: 'failure', file, why: tooLarge(size, options.maxFileSize)}
@@ -87,21 +97,19 @@ async function readStream(stream: Readable, file: string, options: ReadOptions):
     size += chunk.length
     if (size > options.maxFileSize) return {kind: 'failure', file, why: tooLarge(undefined, options.maxFileSize)}
   }
-  return decode(Buffer.concat(chunks), file, options)
+  return accept(decoded(Buffer.concat(chunks)), file, options)
 }
 
-function judgeHead(head: Buffer, file: string, {isMessage}: ReadOptions) {
-  const {source, encoding} = decodeFile(head)
+function judgeHead({bytes, source, encoding}: Decoded, file: string, {isMessage}: ReadOptions) {
   // A head cut in the middle of a character is no valid UTF-8, and a draft that is none must be told, not passed over.
-  const text = encoding === 'bytes' ? head.toString('utf8') : source
+  const text = encoding === 'bytes' ? bytes.toString('utf8') : source
   return text.includes('\0') && !isMessage(file)
     ? {draft: false as const, why: 'it is a binary file'}
     : judgeDraft(file, text)
 }
 
-function decode(bytes: Buffer, file: string, {isMessage}: ReadOptions): Reading {
+function accept({bytes, source, encoding}: Decoded, file: string, {isMessage}: ReadOptions): Reading {
   const message = isMessage(file)
-  const {source, encoding} = decodeFile(bytes)
   if (!encoding.startsWith('utf-16') && isBinary(bytes, message)) {
     return {kind: 'failure', file, why: 'it is a binary file, not the text of a mail'}
   }

@@ -1,4 +1,5 @@
-import {anatomy, formatOf, type LintOptions, lint} from '../../lint.js'
+import {formatOf} from '../../format-of.js'
+import {anatomy, type LintOptions, lint} from '../../lint.js'
 import type {Result} from '../../result.js'
 import type {Email, Format} from '../../tree/index.js'
 import {keyOf} from '../cache/keys.js'

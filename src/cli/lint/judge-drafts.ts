@@ -1,6 +1,6 @@
 import {fixDraft} from '../../fix/fix-draft.js'
 import {NotWritten, replaceFile} from '../../fix/write-file.js'
-import {formatOf} from '../../lint.js'
+import {formatOf} from '../../format-of.js'
 import type {FailedFile, LintedFile, Totals} from '../../report/shared/define-reporter.js'
 import type {Result} from '../../result.js'
 import type {Edit} from '../../rules/define-rule.js'

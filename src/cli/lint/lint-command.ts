@@ -4,7 +4,7 @@ import {reporters} from '../../generated/reports.js'
 import type {FailedFile, Run, Totals} from '../../report/shared/define-reporter.js'
 import {UsageError} from '../failures.js'
 import {encode} from '../files/encoding.js'
-import {colorsFor, complain, Output} from '../output.js'
+import {colorsFor, complain, inBlocks, Output} from '../output.js'
 import {Progress} from '../progress.js'
 import {type JudgingOptions, openSession, type Session} from '../session.js'
 import {type AcceptOptions, openAcceptance} from './acceptance.js'
@@ -18,6 +18,8 @@ export interface LintOptions extends JudgingOptions, AcceptOptions, WhichDrafts 
   readonly outputFile?: string
   readonly fix?: boolean
   readonly fixDryRun?: boolean
+  /** Set by the command `fix`. */
+  readonly suggested?: boolean
   readonly maxWarnings?: number
   readonly cache?: boolean
   readonly cacheLocation?: string
@@ -84,7 +86,7 @@ async function lintTo(
     colors: await colorsFor(screen, options.color),
     width: screen.columns ?? standardWidth
   }
-  for await (const piece of report(run)) {
+  for await (const piece of screen.isTTY ? report(run) : inBlocks(report(run))) {
     progress.clear()
     await output.write(piece)
     // Nobody reads any more: all that is left to learn is the exit code, and what --fix has to do.
@@ -147,6 +149,6 @@ function checkUse(paths: readonly string[], {fix, fixDryRun, staged, since}: Lin
     )
 }
 
-function judgeOptions({fix, fixDryRun, quiet, verbose}: LintOptions): JudgeOptions {
-  return {fix: fix ? 'write' : fixDryRun ? 'try' : 'no', quiet: quiet ?? false, verbose: verbose ?? false}
+function judgeOptions({fix, fixDryRun, suggested = false, quiet, verbose}: LintOptions): JudgeOptions {
+  return {fix: fix ? 'write' : fixDryRun ? 'try' : 'no', suggested, quiet: quiet ?? false, verbose: verbose ?? false}
 }

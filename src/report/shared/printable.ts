@@ -1,6 +1,7 @@
 // Embeddings, overrides and isolates would turn the order of everything after them on the line.
 // https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
 const bidiControls = /[\u202a-\u202e\u2066-\u2069]/g
+const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
 const tab = '    '
 
 /**
@@ -8,6 +9,7 @@ const tab = '    '
  * them. Every character keeps its place, a tab takes four columns.
  */
 export function printable(text: string): string {
+  if (!unprintable.test(text)) return text
   return text
     .replaceAll('\t', tab)
     .replace(/\p{Cc}/gu, pictureOf)
