@@ -3,9 +3,9 @@ import {rewrite} from './rewrite.js'
 
 const context = 3
 
-interface Hunk {
-  /** Indexes of old lines, end exclusive, context not counted in. */
-  from: number
+/** Lines that edits change, and those edits. Indexes count the old lines, end exclusive. */
+interface Block {
+  readonly from: number
   to: number
   readonly edits: Edit[]
 }
@@ -16,7 +16,7 @@ interface Hunk {
  */
 export function unifiedDiff(path: string, source: string, edits: readonly Edit[]): string {
   const starts = lineStarts(source)
-  const hunks = groupByLines(edits, starts)
+  const hunks = asHunks(changedBlocks(edits, starts))
   let shift = 0
   const parts = [`--- a/${path}\n+++ b/${path}\n`]
   for (const hunk of hunks) {
@@ -27,20 +27,30 @@ export function unifiedDiff(path: string, source: string, edits: readonly Edit[]
   return hunks.length > 0 ? parts.join('') : ''
 }
 
-/** Edits whose contexts touch belong to one hunk. */
-function groupByLines(edits: readonly Edit[], starts: readonly number[]): Hunk[] {
-  const hunks: Hunk[] = []
+function changedBlocks(edits: readonly Edit[], starts: readonly number[]): Block[] {
+  const blocks: Block[] = []
   let line = 0
   for (const edit of edits) {
     while ((starts[line + 1] ?? Infinity) <= edit.start) line++
     const from = line
     while ((starts[line + 1] ?? Infinity) < edit.end) line++
     if (joinsNextLine(edit, starts[from], starts[line + 1]) && line < starts.length - 2) line++
-    const last = hunks.at(-1)
-    if (last && from <= last.to + context * 2) {
+    const last = blocks.at(-1)
+    if (last && from <= last.to) {
       last.to = Math.max(last.to, line + 1)
       last.edits.push(edit)
-    } else hunks.push({from, to: line + 1, edits: [edit]})
+    } else blocks.push({from, to: line + 1, edits: [edit]})
+  }
+  return blocks
+}
+
+/** Blocks whose contexts touch belong to one hunk. */
+function asHunks(blocks: readonly Block[]): Block[][] {
+  const hunks: Block[][] = []
+  for (const block of blocks) {
+    const last = hunks.at(-1)
+    if (last && block.from <= (last.at(-1)?.to ?? 0) + context * 2) last.push(block)
+    else hunks.push([block])
   }
   return hunks
 }
@@ -51,19 +61,39 @@ function joinsNextLine({start, end, text}: Edit, lineStart: number | undefined, 
   return start !== lineStart || text !== ''
 }
 
-function hunkText({from, to, edits}: Hunk, source: string, starts: readonly number[], shift: number) {
+function hunkText(blocks: readonly Block[], source: string, starts: readonly number[], shift: number) {
   const lineCount = starts.length - 1
-  const first = Math.max(0, from - context)
-  const last = Math.min(lineCount, to + context)
-  const [begin, end] = [starts[from] ?? source.length, starts[Math.min(to, lineCount)] ?? source.length]
-  const old = source.slice(begin, end)
-  const lead = source.slice(starts[first], begin)
-  const trail = source.slice(end, starts[last])
-  const fresh = rewrite(old, edits, begin)
-  const body = prefixed(' ', lead) + prefixed('-', old) + prefixed('+', fresh) + prefixed(' ', trail)
-  const newCount = last - first - countLines(old) + countLines(fresh)
-  const header = `@@ -${first + 1},${last - first} +${first + 1 + shift},${newCount} @@\n`
-  return {text: header + body, grown: countLines(fresh) - countLines(old)}
+  const first = Math.max(0, (blocks[0]?.from ?? 0) - context)
+  const last = Math.min(lineCount, (blocks.at(-1)?.to ?? 0) + context)
+  const between = (from: number, to: number) => source.slice(starts[from], starts[Math.min(to, lineCount)])
+  let at = first
+  let grown = 0
+  let body = ''
+  for (const {from, to, edits} of blocks) {
+    const old = between(from, to)
+    const fresh = rewrite(old, edits, starts[from])
+    body += prefixed(' ', between(at, from)) + changed(linesOf(old), linesOf(fresh))
+    grown += countLines(fresh) - countLines(old)
+    at = to
+  }
+  body += prefixed(' ', between(Math.min(at, lineCount), last))
+  const header = `@@ -${first + 1},${last - first} +${first + 1 + shift},${last - first + grown} @@\n`
+  return {text: header + body, grown}
+}
+
+/** Lines that an edit leaves as they were, beside those that it adds, are no change. */
+function changed(old: readonly string[], fresh: readonly string[]): string {
+  let head = 0
+  while (head < Math.min(old.length, fresh.length) && old[head] === fresh[head]) head++
+  let tail = 0
+  while (tail < Math.min(old.length, fresh.length) - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++
+  const part = (sign: string, lines: readonly string[]) => prefixed(sign, lines.join(''))
+  return (
+    part(' ', old.slice(0, head)) +
+    part('-', old.slice(head, old.length - tail)) +
+    part('+', fresh.slice(head, fresh.length - tail)) +
+    part(' ', old.slice(old.length - tail))
+  )
 }
 
 /** Where each line begins, and the end of the source. */

@@ -41,8 +41,13 @@ export async function fixDraft(
   return draft
 }
 
+/** The safe fix of a finding, else its first suggestion; one that did not silence its finding is not made again. */
+export function anyFix(finding: Finding, wasMade: (fix: Fix) => boolean): Fix | undefined {
+  return safeFix(finding) ?? finding.fixes.find((fix) => !wasMade(fix))
+}
+
 /** What a fix says and does, wherever it stands. */
-function changeOf({message, edits}: Fix, source: string): string {
+export function changeOf({message, edits}: Fix, source: string): string {
   const changes = edits.map(({start, end, text}) => [source.slice(start, end), text.replace(/\r\n?/g, '\n')])
   return JSON.stringify([message, changes])
 }

@@ -1,9 +1,9 @@
 import {formatOf} from '../format-of.js'
 import {type LintOptions, lint} from '../lint.js'
-import type {Finding, Result} from '../result.js'
-import type {Edit, Fix} from '../rules/define-rule.js'
-import {type Refusal, safeFix} from './apply-edits.js'
-import {fixDraft} from './fix-draft.js'
+import type {Result} from '../result.js'
+import type {Edit} from '../rules/define-rule.js'
+import type {Refusal} from './apply-edits.js'
+import {anyFix, fixDraft} from './fix-draft.js'
 
 export interface FixOptions extends LintOptions {
   /**
@@ -34,12 +34,7 @@ export interface Fixed {
 export async function fix(source: string, {suggestions = false, ...options}: FixOptions = {}): Promise<Fixed> {
   const judge = (text: string) => lint(text, options)
   const format = options.format ?? formatOf(options.file)
-  const fixed = await fixDraft(source, await judge(source), format, judge, suggestions ? anyFix : safeFix)
+  const fixed = await fixDraft(source, await judge(source), format, judge, suggestions ? anyFix : undefined)
   const {source: output, result, edits, fixes, refused} = fixed
   return {output, result, edits, fixes, refused}
-}
-
-/** A suggestion that did not silence its finding would else be made again in every round. */
-function anyFix(finding: Finding, wasMade: (fix: Fix) => boolean): Fix | undefined {
-  return safeFix(finding) ?? finding.fixes.find((fix) => !wasMade(fix))
 }

@@ -1,18 +1,20 @@
-import {fixDraft} from '../../fix/fix-draft.js'
-import {NotWritten, replaceFile} from '../../fix/write-file.js'
+import {anyFix, fixDraft} from '../../fix/fix-draft.js'
 import {formatOf} from '../../format-of.js'
 import type {FailedFile, LintedFile, Totals} from '../../report/shared/define-reporter.js'
 import type {Result} from '../../result.js'
 import type {Edit} from '../../rules/define-rule.js'
 import {reasonOf} from '../failures.js'
-import {type Draft, encode} from '../files/encoding.js'
+import type {Draft} from '../files/encoding.js'
 import type {Reading} from '../files/read-draft.js'
+import {writeDraft} from '../files/write-draft.js'
 import type {Session} from '../session.js'
 import {lintDraft} from './engine.js'
 
 export interface JudgeOptions {
   /** Whether safe edits are made, and whether they are written to the file. */
   readonly fix: 'no' | 'try' | 'write'
+  /** Whether suggestions are made too. */
+  readonly suggested?: boolean
   readonly quiet: boolean
   readonly verbose: boolean
   readonly sieves?: readonly Sieve[]
@@ -86,13 +88,22 @@ async function judge(
     const asRead: Judged = {...base, source, result: first, edits: [], fixes: 0}
     if (options.fix === 'no') return asRead
     const format = session.formatAs ?? formatOf(file)
-    const fixed = await fixDraft(source, first, format, (text) => lintDraft(draft, text, session))
+    const fixed = await fixDraft(
+      source,
+      first,
+      format,
+      (text) => lintDraft(draft, text, session),
+      options.suggested ? anyFix : undefined
+    )
     const {edits, fixes, result, refused} = fixed
     for (const {finding, why} of refused) tell.note(`${finding.line}:${finding.column}: not fixed: ${why}`)
     if (edits.length === 0) return asRead
     const asFixed: Judged = {...base, source: fixed.source, result, edits, fixes, output: fixed.source}
     if (options.fix === 'try') return asFixed
-    const error = await write(draft, fixed.source).catch((thrown: unknown) => ({thrown}))
+    const error = await writeDraft(draft, fixed.source).then(
+      () => undefined,
+      (thrown: unknown) => ({thrown})
+    )
     if (!error) return asFixed
     tell.fail(reasonOf(error.thrown))
     return asRead
@@ -100,13 +111,6 @@ async function judge(
     tell.fail(`coldread failed on this draft, which is a fault of its own: ${reasonOf(error)}`)
     return undefined
   }
-}
-
-async function write({file, bytes, source, encoding}: Draft, text: string): Promise<void> {
-  // UTF-16 may hold half a character, which no text can keep.
-  if (!encode(source, encoding).equals(bytes))
-    throw new NotWritten('it holds broken characters, so its fixes were not made')
-  await replaceFile(file, bytes, encode(text, encoding))
 }
 
 async function sift(judged: Judged, sieves: readonly Sieve[]): Promise<Judged> {

@@ -22,7 +22,10 @@ export function paragraphAfter(line: WrittenLine, lines: readonly string[]): Edi
   const parting = lineBreakAfter(content.value, inner)
   const element = parting === undefined ? elementAfter(content.value, line.start, inner) : undefined
   if (!element) return editOf(content, {start: inner, end: inner}, `${parting ?? '<br>\n<br>\n'}${inLines(lines)}`)
-  return editOf(content, {start: element.end, end: element.end}, `\n${element.gap}${inElement(element, lines)}`)
+  const words = `${element.gap}${inElement(element, lines)}`
+  const next = /^[ \t]*\r?\n/.exec(content.value.slice(element.end, element.end + 200))?.[0].length
+  if (next === undefined) return editOf(content, {start: element.end, end: element.end}, `\n${words}`)
+  return editOf(content, {start: element.end + next, end: element.end + next}, `${words}\n`)
 }
 
 export function paragraphBefore(line: WrittenLine, lines: readonly string[]): Edit | undefined {

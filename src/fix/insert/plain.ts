@@ -6,9 +6,12 @@ import type {WrittenLine} from './line.js'
 /** Text and Markdown: an empty line parts paragraphs. */
 export function paragraphAfter(line: WrittenLine, lines: readonly string[]): Edit | undefined {
   const {content} = line
-  const at = lineEnd(line)
-  const below = isEmpty(content.value, nextLine(content.value, at)) ? '' : '\n'
-  return editOf(content, {start: at, end: at}, `\n\n${joined(line, lines)}${below}`)
+  const end = lineEnd(line)
+  const next = nextLine(content.value, end)
+  const words = joined(line, lines)
+  // Whole lines, so that a diff shows just those.
+  if (next === undefined) return editOf(content, {start: end, end}, `\n\n${words}`)
+  return editOf(content, {start: next, end: next}, `\n${words}\n${isEmpty(content.value, next) ? '' : '\n'}`)
 }
 
 export function paragraphBefore(line: WrittenLine, lines: readonly string[]): Edit | undefined {
@@ -28,10 +31,13 @@ export function linesBefore(line: WrittenLine, lines: readonly string[]): Edit |
 export function linesAfter(line: WrittenLine, lines: readonly string[]): Edit | undefined {
   const {content, block} = line
   if (block.kind !== 'paragraph') return paragraphAfter(line, lines)
-  const at = lineEnd(line)
-  const own = content.value.slice(line.end, at)
+  const end = lineEnd(line)
   const mark = breakIn(line)
-  return editOf(content, {start: at, end: at}, `${own.endsWith(mark) ? '' : mark}\n${joined(line, lines)}`)
+  const next = nextLine(content.value, end)
+  const words = joined(line, lines)
+  if (next !== undefined && content.value.slice(line.end, end).endsWith(mark))
+    return editOf(content, {start: next, end: next}, `${words}\n`)
+  return editOf(content, {start: end, end}, `${mark}\n${words}`)
 }
 
 function joined(line: WrittenLine, lines: readonly string[]): string {
@@ -50,7 +56,9 @@ function lineEnd({content: {value}, end}: WrittenLine): number {
   return found.exec(value)?.index ?? value.length
 }
 
-function nextLine(value: string, end: number): number {
+/** Undefined where the file ends in the line. */
+function nextLine(value: string, end: number): number | undefined {
+  if (end >= value.length) return undefined
   return value.startsWith('\r\n', end) ? end + 2 : end + 1
 }
 

@@ -16,6 +16,7 @@ const clauseEnd =
   /[.!?;:()“”"]|,\s|\s[–—-]\s|\s(?:and (?:i|we|our|my|would|can|have|will|offer|deliver|fit|hang)|but|so that|so|because|which|that|who|where|while|since|when|if|as|i|we|you|with|from stock|within|at|out of|in [A-Z]|would|will|can|could|are|is|have|has)(?=\s|[A-Z])/
 /** What a subject cannot end in. */
 const openEnd = /\s(?:a|an|the|and|or|of|for|in|to|from|with|by|at|on|your|our|their|its|all|some|as|per)$/i
+const selling = /^(?:rent|rent out|sell|supply|lease|deliver|provide|offer|hire out|let|let out)s?$/i
 /** Verbs that make no offer, and words that point to something instead of naming it. */
 const idleVerb =
   /^(?:is|was|has|does|do|are|am|have|had|saw|see|know|think|hope|want|wish|run|fill|look|write|need|get|take|come|go|work|noticed|found|heard|read)$/i
@@ -26,7 +27,9 @@ function offerIn(sentence: string): string | undefined {
   if (words === undefined || idleVerb.test(verb)) return undefined
   const rest = words.replace(/\s+/g, ' ')
   const end = rest.search(clauseEnd)
+  // What is sold to somebody is for them.
   let thing = (end < 0 ? rest : rest.slice(0, end)).replace(/^(?:a|an|the|some|you)\s/i, '').trim()
+  if (selling.test(verb)) thing = thing.replace(' to ', ' for ')
   while (openEnd.test(thing)) thing = thing.replace(openEnd, '')
   return pointing.test(thing) || /^(?:in|on|at|for|with|to|by|from|and|or|so|as)\s/i.test(thing) ? undefined : thing
 }
