@@ -135,8 +135,8 @@ describe('the outline', () => {
 
 describe('a glance at the draft', () => {
   const inbox =
-    "Inbox on a phone: \u2068Pallet racks from Leeds, 40 euro a bay,…\u2069 · \u2068Dear Ms Okello, I hope this email finds you well. I'm Anna Whitlock of Harrowgate…\u2069"
-  const length = '43 words, 11 s to read'
+    "Inbox on a phone: \u2068Pallet racks from Leeds, 40 euro a bay,…\u2069 · \u2068Dear Ms Okello, I hope this email finds you well. I'm Anna Whitlock of Harrowgat…\u2069"
+  const length = '41 words, 10 s to read'
 
   it('stands above its lines as lenses', async () => {
     const server = await launch({textDocument: {codeLens: {}}})
@@ -248,10 +248,8 @@ describe('completion', () => {
     const {labels, made} = await complete(`${head}---\n\nHi {{fi|}},\n`)
     expect(labels).toEqual(['{{first_name}}'])
     expect(made('{{first_name}}')).toBe(`${head}---\n\nHi {{first_name}},\n`)
-    const mailchimp = '---\nsubject: *|F\ndialect: mailchimp\n---\n'.replace('*|F', '*\u0000F')
     const {labels: fields} = await complete('---\nsubject: x\ndialect: activecampaign\n---\n\nHi %FIR|\n')
     expect(fields).toEqual(['%FIRSTNAME%'])
-    expect(mailchimp).toContain('mailchimp')
   })
 
   it('offers tags that stand in this draft and in others that are open, but no half one', async () => {

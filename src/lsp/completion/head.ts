@@ -3,7 +3,6 @@ import {dialects} from '../../generated/dialects.js'
 import {languages} from '../../generated/languages.js'
 import {disableHeader, draftKeys} from '../../parse/draft-keys.js'
 import type {Format} from '../../tree/index.js'
-import type {Examined} from '../examine.js'
 import {type Cursor, itemOf, type Word} from './cursor.js'
 import {directiveItems} from './directives.js'
 
@@ -11,10 +10,14 @@ import {directiveItems} from './directives.js'
 const mostLines = 200
 
 /** What may come next in the front matter or the header lines; undefined where the cursor is not in them. */
-export function headItems(format: Format, draft: Examined | undefined, cursor: Cursor): CompletionItem[] | undefined {
+export function headItems(
+  format: Format,
+  isDraft: boolean,
+  found: readonly string[],
+  cursor: Cursor
+): CompletionItem[] | undefined {
   const above = linesAbove(cursor)
-  if (!draft && !isBegun(above)) return undefined
-  const found = draft?.result.findings.map(({ruleId}) => ruleId) ?? []
+  if (!isDraft && !isBegun(above)) return undefined
   const isHead = format === 'text' || format === 'eml' ? isInHeaderLines(above) : isInFrontMatter(above)
   if (!isHead) return undefined
   const {before} = cursor
