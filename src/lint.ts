@@ -11,7 +11,7 @@ import {languages} from './generated/languages.js'
 import {rules} from './generated/rules.js'
 import {createMatcher} from './phrases/index.js'
 import type {Finding, Result} from './result.js'
-import {applyDirectives, readDirectives} from './suppress/index.js'
+import {allRules, applyDirectives, readDirectives} from './suppress/index.js'
 import {type Email, type Format, LineIndex, type ParsedEmail} from './tree/index.js'
 
 export interface LintOptions {
@@ -48,7 +48,7 @@ export async function lintAndName(
   const read = await readDraft(source, options, settings)
   const lines = new LineIndex(read.email.source)
   const found = [...judge(read, settings, lines), ...notices(read.email, settings, lines)]
-  return {result: settle(found, rulesOn(settings), read.email, settings, lines), email: read.email}
+  return {result: settle(found, [...rulesOn(settings), allRules], read.email, settings, lines), email: read.email}
 }
 
 /**
@@ -145,7 +145,7 @@ export function judgeBy(id: string, {level, options}: RuleSettings, read: Anatom
 
 /**
  * Follows the draft's own directives.
- * @param asked ids of the rules that were asked: of another one nobody knows whether it had found something
+ * @param asked ids of the rules that were asked, and `all` where all were: of another one nobody knows whether it had found something
  */
 export function settle(
   found: readonly Finding[],
@@ -164,7 +164,8 @@ export function settle(
   return {findings: inOrder([...left, ...own]), suppressed, language: email.language, dialect: email.dialect}
 }
 
-function rulesOn(settings: ResolvedSettings): string[] {
+/** Ids of what is not switched off. */
+export function rulesOn(settings: ResolvedSettings): string[] {
   return [...settings.rules].filter(([, {level}]) => level !== 'off').map(([id]) => id)
 }
 
