@@ -8,10 +8,11 @@ import {dialects} from './generated/dialects.js'
 import {formats} from './generated/formats.js'
 import {languages} from './generated/languages.js'
 import {rules} from './generated/rules.js'
+import {Memory} from './memory.js'
 import {createMatcher} from './phrases/index.js'
 import type {Finding, Result} from './result.js'
 import {applyDirectives, readDirectives} from './suppress/index.js'
-import {type Email, type Format, LineIndex, type ParsedEmail} from './tree/index.js'
+import {type Email, type Format, LineIndex, type ParsedEmail, type Span} from './tree/index.js'
 
 export interface LintOptions {
   /** The draft's name: its ending tells the format, its path which overrides of the configuration hold. */
@@ -109,7 +110,9 @@ function loadLanguage(code: string | undefined): Promise<LoadedLanguage> | undef
     entry.load().then(({pack, lexicon, models}) => ({
       pack,
       matcher: createMatcher(lexicon, pack.normalise),
-      modelOf: models
+      modelOf: models,
+      scores: new Memory<number[]>(),
+      sentences: new Memory<readonly Span[]>()
     }))
   loaded.set(code, known)
   return known

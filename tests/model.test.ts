@@ -108,6 +108,7 @@ describe('the score', () => {
   test('adds bias and weights, each kind divided by the root of its number', () => {
     const model: Model = {
       features: featureVersion,
+      column: 0,
       bias: -100,
       step: 2 ** 14,
       threshold: 0,

@@ -1,6 +1,6 @@
 import type {Place} from '../tree/index.js'
 import {contributionsOf} from './explain.js'
-import {type Model, scoreOf} from './model.js'
+import type {Model} from './model.js'
 import type {DraftReader} from './reader.js'
 
 /** The trained model of one rule in a draft's language, at work on that draft. Without one it flags nothing. */
@@ -22,7 +22,7 @@ const toldWords = 4
 
 export function judgeOf(model: Model | undefined, reader: DraftReader): Judge {
   if (!model) return {reader, score: () => 0, flags: () => false, flagsBare: () => false, explain: () => []}
-  const score = (place: Place): number => scoreOf(model, reader.featuresOf(place))
+  const score = (place: Place): number => reader.scoreOf(place, model)
   return {
     reader,
     score,

@@ -19,6 +19,8 @@ export interface WrittenModel {
 
 /** A logistic-like linear model over hashed n-grams. */
 export interface Model extends Omit<WrittenModel, 'words' | 'characters'> {
+  /** Its place among the models of its language. */
+  readonly column: number
   readonly wordWeights: Weights
   readonly characterWeights: Weights
 }
@@ -34,8 +36,13 @@ export interface Weights extends Pick<Int8Array, 'at'> {
   sumOf?(buckets: readonly number[]): number
 }
 
-export function readModel(written: WrittenModel): TrainedModel {
-  return {...written, wordWeights: readWeights(written.words), characterWeights: readWeights(written.characters)}
+export function readModel(written: WrittenModel, column = 0): TrainedModel {
+  return {
+    ...written,
+    column,
+    wordWeights: readWeights(written.words),
+    characterWeights: readWeights(written.characters)
+  }
 }
 
 /**

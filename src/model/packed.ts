@@ -9,7 +9,7 @@ type Head = Omit<WrittenModel, 'words' | 'characters'>
 
 /** All models of a language as they are shipped: bytes that are ready to score with as they are. */
 export function packModels(written: Readonly<Record<string, WrittenModel>>): Bytes {
-  const models = Object.values(written).map(readModel)
+  const models = Object.values(written).map((each) => readModel(each))
   const heads: Record<string, Head> = {}
   for (const [rule, {words: _, characters: __, ...head}] of Object.entries(written)) heads[rule] = head
   return joinParts([
@@ -41,7 +41,7 @@ export function unpackModels(bytes: Bytes): ModelsByRule {
   const characterTable = new Table(characterRows, characters, heads.length)
   const models = heads.map(([rule, model], column): [string, Model] => [
     rule,
-    {...model, wordWeights: wordTable.column(column), characterWeights: characterTable.column(column)}
+    {...model, column, wordWeights: wordTable.column(column), characterWeights: characterTable.column(column)}
   ])
   const byRule = new Map(models)
   return (rule) => byRule.get(rule)

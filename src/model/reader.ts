@@ -1,18 +1,32 @@
-import {readWords, type WordNormaliser, type Words} from '../phrases/index.js'
+import {Memory} from '../memory.js'
+import {readWords, stretchKey, type WordNormaliser, type Words} from '../phrases/index.js'
 import type {Email, MappedText, Place, Span} from '../tree/index.js'
 import {type Features, featuresOf} from './features.js'
-import {type Token, tokensOf} from './tokens.js'
+import {type Model, scoreOf} from './model.js'
+import {firstWordAt, type Token, tokensOf} from './tokens.js'
 
 /** The words of a draft, read when a model first asks for them and then shared by all models. */
 export class DraftReader {
   readonly normaliser: WordNormaliser
   private readonly email: Email
-  private readonly words = new Map<MappedText, Words>()
+  private readonly words: Map<MappedText, Words>
+  private readonly scores: Memory<number[]>
   private readonly features = new Map<MappedText, Map<string, Features>>()
 
-  constructor(email: Email, normaliser: WordNormaliser) {
+  /**
+   * @param words what was read of the draft already
+   * @param scores what the models of the language gave for stretches they saw before, by column
+   */
+  constructor(
+    email: Email,
+    normaliser: WordNormaliser,
+    words: ReadonlyMap<MappedText, Words> = new Map(),
+    scores = new Memory<number[]>()
+  ) {
     this.email = email
     this.normaliser = normaliser
+    this.words = new Map(words)
+    this.scores = scores
   }
 
   wordsOf(text: MappedText): Words {
@@ -36,6 +50,25 @@ export class DraftReader {
     const read = featuresOf(this.tokensOf(place))
     ofText.set(key, read)
     return read
+  }
+
+  scoreOf(place: Place, model: Model): number {
+    const scores = this.scores.of(this.keyOf(place), () => [])
+    const known = scores[model.column]
+    if (known !== undefined) return known
+    const score = scoreOf(model, this.featuresOf(place))
+    scores[model.column] = score
+    return score
+  }
+
+  /** All that a stretch's features depend on: its words, and what stands before, between and after them. */
+  private keyOf({text, start, end}: Place): string {
+    const words = this.wordsOf(text)
+    const first = firstWordAt(words, start)
+    const next = firstWordAt(words, end)
+    if (first === next) return text.value.slice(start, end)
+    const lead = text.value.slice(start, words.starts[first])
+    return `${lead}\0${stretchKey(words, first, next)}\0${text.value.slice(words.ends[next - 1], end)}`
   }
 
   private tagsOf(text: MappedText): readonly Span[] {
