@@ -9,6 +9,7 @@ import {formats} from './generated/formats.js'
 import {languages} from './generated/languages.js'
 import {rules} from './generated/rules.js'
 import {Memory} from './memory.js'
+import type {Opinion} from './model/index.js'
 import {createMatcher} from './phrases/index.js'
 import type {Finding, Result} from './result.js'
 import {applyDirectives, readDirectives} from './suppress/index.js'
@@ -78,8 +79,7 @@ export async function parse(
 
 /** Name the parts and find the facts of a parsed draft. */
 export async function name(parsed: ParsedEmail, settings: ResolvedSettings): Promise<Anatomy> {
-  const frequent = Object.fromEntries(Object.entries(languages).map(([code, {frequentWords}]) => [code, frequentWords]))
-  const language = await languageOf(parsed, settings.language, frequent)
+  const language = await languageOf(parsed, settings.language, frequentWords)
   return readAnatomy(parsed, language, await loadLanguage(language.code), settings.sender)
 }
 
@@ -100,6 +100,10 @@ export function knownFormat(ending: string): Format | undefined {
   return undefined
 }
 
+const frequentWords = Object.fromEntries(
+  Object.entries(languages).map(([code, {frequentWords}]) => [code, new Set(frequentWords)])
+)
+
 const loaded = new Map<string, Promise<LoadedLanguage>>()
 
 function loadLanguage(code: string | undefined): Promise<LoadedLanguage> | undefined {
@@ -111,7 +115,7 @@ function loadLanguage(code: string | undefined): Promise<LoadedLanguage> | undef
       pack,
       matcher: createMatcher(lexicon, pack.normalise),
       modelOf: models,
-      scores: new Memory<number[]>(),
+      opinions: new Memory<Opinion[]>(),
       sentences: new Memory<readonly Span[]>()
     }))
   loaded.set(code, known)

@@ -1,7 +1,7 @@
 import type {Sender} from '../config/sender.js'
 import type {LanguagePack} from '../languages/define-language.js'
 import type {Memory} from '../memory.js'
-import {DraftReader, type Judge, judgeOf, type Model} from '../model/index.js'
+import {DraftReader, type Judge, judgeOf, type Model, type Opinion} from '../model/index.js'
 import type {FindOptions, Matcher, PhraseHit, Words} from '../phrases/index.js'
 import {
   type Body,
@@ -28,8 +28,8 @@ export interface LoadedLanguage {
   readonly matcher: Matcher
   /** The trained model of a rule, where it has one in this language. */
   modelOf(rule: string): Model | undefined
-  /** What the models gave for stretches they saw before. */
-  readonly scores: Memory<number[]>
+  /** What the models think of stretches they saw before. */
+  readonly opinions: Memory<Opinion[]>
   /** The sentences of blocks that were read before. */
   readonly sentences: Memory<readonly Span[]>
 }
@@ -83,7 +83,7 @@ export function readAnatomy(
     facts,
     anchors: anchorsOf(body, sections, lines)
   }
-  const reader = loaded && new DraftReader(email, loaded.matcher.normaliser, words, loaded.scores)
+  const reader = loaded && new DraftReader(email, loaded.matcher.normaliser, words, loaded.opinions)
   const judgeFor = (rule: string) => reader && judgeOf(loaded.modelOf(rule), reader)
   return {email, hits, judgeFor, pack: loaded?.pack, sender}
 }

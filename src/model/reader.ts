@@ -2,31 +2,38 @@ import {Memory} from '../memory.js'
 import {readWords, stretchKey, type WordNormaliser, type Words} from '../phrases/index.js'
 import type {Email, MappedText, Place, Span} from '../tree/index.js'
 import {type Features, featuresOf} from './features.js'
-import {type Model, scoreOf} from './model.js'
 import {firstWordAt, type Token, tokensOf} from './tokens.js'
+
+/** What one model makes of one stretch; nothing in it depends on the draft around the stretch. */
+export interface Opinion {
+  /** In thousandths: 0 is even. */
+  readonly score: number
+  /** The same for people, once it was asked for. */
+  told?: readonly string[]
+}
 
 /** The words of a draft, read when a model first asks for them and then shared by all models. */
 export class DraftReader {
   readonly normaliser: WordNormaliser
   private readonly email: Email
   private readonly words: Map<MappedText, Words>
-  private readonly scores: Memory<number[]>
+  private readonly opinions: Memory<Opinion[]>
   private readonly features = new Map<MappedText, Map<string, Features>>()
 
   /**
    * @param words what was read of the draft already
-   * @param scores what the models of the language gave for stretches they saw before, by column
+   * @param opinions what the models of the language think of stretches they saw before
    */
   constructor(
     email: Email,
     normaliser: WordNormaliser,
     words: ReadonlyMap<MappedText, Words> = new Map(),
-    scores = new Memory<number[]>()
+    opinions = new Memory<Opinion[]>()
   ) {
     this.email = email
     this.normaliser = normaliser
     this.words = new Map(words)
-    this.scores = scores
+    this.opinions = opinions
   }
 
   wordsOf(text: MappedText): Words {
@@ -52,13 +59,9 @@ export class DraftReader {
     return read
   }
 
-  scoreOf(place: Place, model: Model): number {
-    const scores = this.scores.of(this.keyOf(place), () => [])
-    const known = scores[model.column]
-    if (known !== undefined) return known
-    const score = scoreOf(model, this.featuresOf(place))
-    scores[model.column] = score
-    return score
+  /** What the models of the language think of a stretch, by column, as far as they were asked. */
+  opinionsOf(place: Place): Opinion[] {
+    return this.opinions.of(this.keyOf(place), () => [])
   }
 
   /** All that a stretch's features depend on: its words, and what stands before, between and after them. */
