@@ -13,8 +13,8 @@ export interface SimpleEntry {
 const line = /([A-Za-z][\w-]{0,60}):( +)(?:("[^"\\\r\n]*")|('[^'\r\n]*')|([\p{L}\ue000-\uf8ff][^\r\n]*)) *(?:\r?\n|$)/uy
 
 /** What makes something else of text without quotes: a colon, a comment, a tab, a word for a value, a sign of control. */
-const moreThanText = /:(?: |$)| #|[\0-\x08\x0b\x0c\x0e-\x1f\x7f\t]|^(?:true|false|null|yes|no|on|off|y|n) *$/i
-const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\t]/
+const moreThanText = /:(?: |$)| #|\p{Cc}|^(?:true|false|null|yes|no|on|off|y|n) *$/iu
+const control = /\p{Cc}/u
 
 /**
  * Reads a front matter of which every line is as simple as nearly all are; a YAML parser takes longer to load than the

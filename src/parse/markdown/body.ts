@@ -43,8 +43,7 @@ function readParts(content: Content, parts: readonly Span[], start: number): Pla
     if ('message' in projection) return projection
     projected.push({at: span.start, projection})
   }
-  const {comments, ...body} = joinParts(projected, start)
-  return {body: {...body, alternatives: alternativesOf(content)}, comments}
+  return {body: {...joinParts(projected, start), alternatives: alternativesOf(content)}, comments: []}
 }
 
 function projectPart(part: Content): Projection {

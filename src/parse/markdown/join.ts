@@ -1,4 +1,4 @@
-import {type CodedSpan, type Span, TextBuilder} from '../../tree/index.js'
+import {type Body, type CodedSpan, type Span, TextBuilder} from '../../tree/index.js'
 import type {Projection} from '../project.js'
 
 /** A part of a body that was projected alone. */
@@ -9,26 +9,48 @@ export interface ProjectedPart {
   readonly at: number
 }
 
+type Lists = Pick<Body, 'blocks' | 'links' | 'images' | 'styles' | 'bold' | 'tags'>
+
 /** Puts parts of a body together: an empty line stands between the texts of two. @param start where the body begins */
-export function joinParts(parts: readonly ProjectedPart[], start: number): Omit<Projection, 'alternatives'> {
+export function joinParts(parts: readonly ProjectedPart[], start: number): Omit<Body, 'alternatives'> {
   const out = new TextBuilder()
-  const joined = {blocks: [], links: [], images: [], styles: [], bold: [], tags: [], comments: []} as {
-    [Key in 'blocks' | 'links' | 'images' | 'styles' | 'bold' | 'tags' | 'comments']: Projection[Key][number][]
-  }
-  for (const {projection, at} of parts) {
+  const moved = parts.map(({projection, at}) => {
     const before = out.length
     if (projection.text.value) out.append(projection.text, at, before > 0 ? '\n\n' : '')
-    const base = out.length - projection.text.value.length
-    // What stands before the first character of its part stands before the empty line too.
-    const moved = <Item extends Span>(item: Item): Item =>
-      item.end === 0 ? {...item, start: before, end: before} : {...item, start: base + item.start, end: base + item.end}
-    const placed = (span: CodedSpan): CodedSpan => ({...span, start: at + span.start, end: at + span.end})
-    for (const block of projection.blocks) joined.blocks.push(moved(block))
-    for (const link of projection.links) joined.links.push({...moved(link), source: placed(link.source)})
-    for (const image of projection.images)
-      joined.images.push({...image, at: image.at === 0 ? before : base + image.at, source: placed(image.source)})
-    for (const span of projection.bold) joined.bold.push(moved(span))
-    for (const tag of projection.tags) joined.tags.push(moved(tag))
+    return movedBy(projection, at, before, out.length - projection.text.value.length)
+  })
+  return {
+    blocks: moved.flatMap(({blocks}) => blocks),
+    links: moved.flatMap(({links}) => links),
+    images: moved.flatMap(({images}) => images),
+    styles: [],
+    bold: moved.flatMap(({bold}) => bold),
+    tags: moved.flatMap(({tags}) => tags),
+    text: out.build(start),
+    preheader: undefined
   }
-  return {...joined, text: out.build(start), preheader: undefined}
+}
+
+/**
+ * @param at where the part begins in the file
+ * @param before where the text ends that stands before the part: what comes before the part's first character stands
+ * before the empty line too
+ * @param base where the part's own text begins
+ */
+function movedBy({blocks, links, images, bold, tags}: Projection, at: number, before: number, base: number): Lists {
+  const move = <Item extends Span>(item: Item): Item =>
+    item.end === 0 ? {...item, start: before, end: before} : {...item, start: base + item.start, end: base + item.end}
+  const place = (span: CodedSpan): CodedSpan => ({...span, start: at + span.start, end: at + span.end})
+  return {
+    blocks: blocks.map(move),
+    links: links.map((link) => ({...move(link), source: place(link.source)})),
+    images: images.map((image) => ({
+      ...image,
+      at: image.at === 0 ? before : base + image.at,
+      source: place(image.source)
+    })),
+    styles: [],
+    bold: bold.map(move),
+    tags: tags.map(move)
+  }
 }
