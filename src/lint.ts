@@ -9,10 +9,12 @@ import {dialects} from './generated/dialects.js'
 import {formats} from './generated/formats.js'
 import {languages} from './generated/languages.js'
 import {rules} from './generated/rules.js'
+import {Memory} from './memory.js'
+import type {Opinion} from './model/index.js'
 import {createMatcher} from './phrases/index.js'
 import type {Finding, Result} from './result.js'
 import {allRules, applyDirectives, readDirectives} from './suppress/index.js'
-import {type Email, type Format, LineIndex, type ParsedEmail} from './tree/index.js'
+import {type Email, type Format, LineIndex, type ParsedEmail, type Span} from './tree/index.js'
 
 export interface LintOptions {
   /**
@@ -87,8 +89,7 @@ export async function parse(
 
 /** Name the parts and find the facts of a parsed draft. */
 export async function name(parsed: ParsedEmail, settings: ResolvedSettings): Promise<Anatomy> {
-  const frequent = Object.fromEntries(Object.entries(languages).map(([code, {frequentWords}]) => [code, frequentWords]))
-  const language = await languageOf(parsed, settings.language, frequent)
+  const language = await languageOf(parsed, settings.language, frequentWords)
   return readAnatomy(parsed, language, await loadLanguage(language.code), settings.sender)
 }
 
@@ -97,6 +98,10 @@ export function checkFormat(format: string): void {
   if (Object.hasOwn(formats, format)) return
   throw new TypeError(`There is no format \`${format}\`: there are ${Object.keys(formats).join(', ')}.`)
 }
+
+const frequentWords = Object.fromEntries(
+  Object.entries(languages).map(([code, {frequentWords}]) => [code, new Set(frequentWords)])
+)
 
 const loaded = new Map<string, Promise<LoadedLanguage>>()
 
@@ -108,7 +113,9 @@ function loadLanguage(code: string | undefined): Promise<LoadedLanguage> | undef
     entry.load().then(({pack, lexicon, models}) => ({
       pack,
       matcher: createMatcher(lexicon, pack.normalise),
-      modelOf: models
+      modelOf: models,
+      opinions: new Memory<Opinion[]>(),
+      sentences: new Memory<readonly Span[]>()
     }))
   loaded.set(code, known)
   return known

@@ -59,7 +59,9 @@ describe('features', () => {
   test('name each bucket once, inside the range', () => {
     fc.assert(
       fc.property(fc.string({unit: 'grapheme'}), (text) => {
-        for (const buckets of Object.values(featuresOfText(text, english)) as (readonly number[])[]) {
+        const {words, characters, runs, repeated} = featuresOfText(text, english)
+        expect(runs.flat().length).toBe(characters.length + repeated.length)
+        for (const buckets of [words, characters]) {
           expect(new Set(buckets).size).toBe(buckets.length)
           expect(buckets.every((bucket) => bucket >= 0 && bucket < bucketCount)).toBe(true)
         }
@@ -108,6 +110,7 @@ describe('the score', () => {
   test('adds bias and weights, each kind divided by the root of its number', () => {
     const model: Model = {
       features: featureVersion,
+      column: 0,
       bias: -100,
       step: 2 ** 14,
       threshold: 0,
@@ -115,9 +118,11 @@ describe('the score', () => {
       wordWeights: weights({7: 30, 9: 10}),
       characterWeights: weights({7: -40})
     }
-    expect(scoreOf(model, {words: [7, 9, 1, 2], characters: [3]})).toBe(-100 + 40 / 2)
-    expect(scoreOf(model, {words: [7], characters: [7, 1, 2, 3]})).toBe(-100 + 30 - 40 / 2)
-    expect(scoreOf(model, {words: [], characters: []})).toBe(-100)
+    expect(scoreOf(model, {words: [7, 9, 1, 2], characters: [3], runs: [[3]], repeated: []})).toBe(-100 + 40 / 2)
+    expect(scoreOf(model, {words: [7], characters: [7, 1, 2, 3], runs: [[7, 1, 2, 3]], repeated: []})).toBe(
+      -100 + 30 - 40 / 2
+    )
+    expect(scoreOf(model, {words: [], characters: [], runs: [[]], repeated: []})).toBe(-100)
   })
 
   test('is explained by words: the words that tell it carry it', () => {

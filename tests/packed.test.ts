@@ -80,13 +80,19 @@ describe('the models of a language in one table', () => {
 
   test('score what each scores on its own', () => {
     const buckets = fc.uniqueArray(fc.nat({max: 300}))
+    const ofWords = fc.array(fc.array(fc.nat({max: 300})), {maxLength: 5})
     fc.assert(
-      fc.property(fc.dictionary(fc.string(), written, {maxKeys: 3}), buckets, buckets, (models, words, characters) => {
+      fc.property(fc.dictionary(fc.string(), written, {maxKeys: 3}), buckets, ofWords, (models, words, runs) => {
         const modelOf = unpackModels(packModels(models as Record<string, WrittenModel>))
+        const all = runs.flat()
+        const features = {
+          words,
+          characters: [...new Set(all)],
+          runs,
+          repeated: all.filter((bucket, at) => all.indexOf(bucket) < at)
+        }
         for (const [rule, model] of Object.entries(models))
-          expect(scoreOf(modelOf(rule) as never, {words, characters})).toBe(
-            scoreOf(readModel(model), {words, characters})
-          )
+          expect(scoreOf(modelOf(rule) as never, features)).toBe(scoreOf(readModel(model), features))
       }),
       {numRuns: 20}
     )

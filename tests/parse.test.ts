@@ -254,7 +254,7 @@ describe('bad input is read in the time that any draft takes', () => {
   })
 
   it.each([
-    ['more lines', 'a\n'.repeat(4000), /4,001 lines/],
+    ['more lines', 'a\n'.repeat(4000), /4,000 lines/],
     ['more emphasis', '*a* '.repeat(1000), /2,000 marks of emphasis/],
     ['more links', '[a](b) '.repeat(2000), /8,000 brackets/],
     ['deeper quotations', `${'> '.repeat(150)}a`, /levels deep/]

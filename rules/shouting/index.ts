@@ -20,21 +20,13 @@ export default defineRule({
     const found = [
       ...exclamations(stretches, most).map(advice.exclamation),
       ...stretches.flatMap((stretch) => loudCapitals(email, stretch, phrases, cased)).map(advice.capitals),
-      ...(emoji ? stretches.flatMap((stretch) => matches(stretch, excitementEmoji)).map(advice.emoji) : []),
+      ...(emoji ? stretches.flatMap((stretch) => within(stretch, excitementEmoji)).map(advice.emoji) : []),
       ...stretches.flatMap((stretch) => within(stretch, stretchedWords)).map(advice.stretched)
     ]
     return found.filter(({at}) => !isSyntax(at, email) && !isAllowed(at, allow)).sort((a, b) => a.at.start - b.at.start)
   },
   fix
 })
-
-function matches({text, start, end}: Place, expression: RegExp): Place[] {
-  return [...text.value.slice(start, end).matchAll(expression)].map(({index, 0: found}) => ({
-    text,
-    start: start + index,
-    end: start + index + found.length
-  }))
-}
 
 function within({text, start, end}: Place, find: typeof stretchedWords): Place[] {
   return find(text.value.slice(start, end)).map((at) => ({text, start: start + at.start, end: start + at.end}))

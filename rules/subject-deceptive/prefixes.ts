@@ -1,3 +1,5 @@
+import {once} from '../../src/once.js'
+
 /**
  * What mail programs and people put before the subject of an answer or of a forwarded mail, in many languages:
  * https://en.wikipedia.org/wiki/List_of_email_subject_abbreviations
@@ -9,22 +11,26 @@ const prefixes = [
   'رد|إعادة|إعادة توجيه|پاسخ|جواب|ج|ارجاع|بازارسال|باز ارسال|ارسال مجدد|هدایت|فوروارد|در پاسخ'
 ].join('|')
 
-const first = new RegExp(
-  `^(?:[\\s\u200e\u200f]|\\[[^\\][]{1,40}\\]|\\p{Extended_Pictographic}|\\uFE0F){0,8}\\[?(?:${prefixes})(?:\\s?[[(^]?\\d{1,3}[\\])]?)?\\s?[:：]`,
-  'iu'
+const first = once(
+  () =>
+    new RegExp(
+      `^(?:[\\s\u200e\u200f]|\\[[^\\][]{1,40}\\]|\\p{Extended_Pictographic}|\\uFE0F){0,8}\\[?(?:${prefixes})(?:\\s?[[(^]?\\d{1,3}[\\])]?)?\\s?[:：]`,
+      'iu'
+    )
 )
-const further = new RegExp(`^\\s{0,4}\\[?(?:${prefixes})(?:\\s?[[(^]?\\d{1,3}[\\])]?)?\\s?[:：]`, 'iu')
+const further = once(() => new RegExp(`^\\s{0,4}\\[?(?:${prefixes})(?:\\s?[[(^]?\\d{1,3}[\\])]?)?\\s?[:：]`, 'iu'))
 
 /** How many prefixes in a row are looked for. */
 const most = 20
 
 /** Where the prefixes of a subject stand; undefined where it has none. */
 export function prefixesOf(subject: string): {readonly start: number; readonly end: number} | undefined {
-  const length = first.exec(subject)?.[0].length
+  if (!/[:：]/.test(subject)) return undefined
+  const length = first().exec(subject)?.[0].length
   if (length === undefined) return undefined
   let end = length
   for (let count = 1; count < most; count++) {
-    const more = further.exec(subject.slice(end, end + 60))?.[0].length
+    const more = further().exec(subject.slice(end, end + 60))?.[0].length
     if (more === undefined) break
     end += more
   }

@@ -14,7 +14,7 @@ export function shapesIn(subject: string, withEmoji: boolean): Shape[] {
   const all = [
     ...exclamations(subject),
     ...capitals(subject),
-    ...(withEmoji ? matches(subject, excitementEmoji, emojiMessage) : []),
+    ...(withEmoji ? excitementEmoji(subject).map((span) => ({...span, message: emojiMessage})) : []),
     ...(/[$€£¥₺﷼]/.test(subject) ? matches(subject, money, moneyMessage) : []),
     ...stretchedWords(subject).map((span) => ({...span, message: stretchedMessage})),
     ...repeated(subject)

@@ -1,7 +1,8 @@
 import type {Sender} from '../config/sender.js'
 import type {LanguagePack} from '../languages/define-language.js'
-import {DraftReader, type Judge, judgeOf, type Model} from '../model/index.js'
-import type {Matcher, PhraseHit} from '../phrases/index.js'
+import type {Memory} from '../memory.js'
+import {DraftReader, type Judge, judgeOf, type Model, type Opinion} from '../model/index.js'
+import type {FindOptions, Matcher, PhraseHit, Words} from '../phrases/index.js'
 import {
   type Body,
   type Email,
@@ -27,6 +28,10 @@ export interface LoadedLanguage {
   readonly matcher: Matcher
   /** The trained model of a rule, where it has one in this language. */
   modelOf(rule: string): Model | undefined
+  /** What the models think of stretches they saw before. */
+  readonly opinions: Memory<Opinion[]>
+  /** The sentences of blocks that were read before. */
+  readonly sentences: Memory<readonly Span[]>
 }
 
 export interface Anatomy {
@@ -51,13 +56,14 @@ export function readAnatomy(
   const {body} = parsed
   const index = new LineIndex(parsed.source)
   const headers = parsed.headers.map((header) => withPosition(header, index))
-  const sentences = loaded ? sentencesOf(body, loaded.pack) : []
+  const sentences = loaded ? sentencesOf(body, loaded.pack, loaded.sentences) : []
   const contacts = contactFacts(
     body,
     headers.find(({name}) => name === 'from')
   )
   const lines = linesOf(body, contacts)
-  const found = loaded ? findPhrases(parsed, loaded.matcher, sentences) : []
+  const words = new Map<MappedText, Words>()
+  const found = loaded ? findPhrases(parsed, loaded.matcher, sentences, words) : []
   const early = byList(found)
   const named = nameLines(lines, {of: (list) => early.get(list) ?? [], refusals: refusalSpans(body)})
   const sections = named.map((part) => sectionOf(part.name, spanOf(part, lines), body, loaded?.pack, index))
@@ -77,7 +83,7 @@ export function readAnatomy(
     facts,
     anchors: anchorsOf(body, sections, lines)
   }
-  const reader = loaded && new DraftReader(email, loaded.matcher.normaliser)
+  const reader = loaded && new DraftReader(email, loaded.matcher.normaliser, words, loaded.opinions)
   const judgeFor = (rule: string) => reader && judgeOf(loaded.modelOf(rule), reader)
   return {email, hits, judgeFor, pack: loaded?.pack, sender}
 }
@@ -87,12 +93,23 @@ function withPosition(header: Header, lines: LineIndex): Header {
   return {...header, position: lines.positionOf({start, end: Math.max(header.nameSpan.end, header.end)})}
 }
 
-function findPhrases(parsed: ParsedEmail, matcher: Matcher, sentences: readonly Span[]): PhraseHit[] {
-  const subject = parsed.headers.find(({name}) => name === 'subject')
+/** @param words takes what was read of each text */
+function findPhrases(
+  {headers, body}: ParsedEmail,
+  matcher: Matcher,
+  sentences: readonly Span[],
+  words: Map<MappedText, Words>
+): PhraseHit[] {
+  const subject = headers.find(({name}) => name === 'subject')
+  const find = (text: MappedText, options: FindOptions): PhraseHit[] => {
+    const read = matcher.read(text, options)
+    words.set(text, read)
+    return matcher.find(text, options, read)
+  }
   return [
-    ...(subject ? matcher.find(subject.text, {tags: subject.tags}) : []),
-    ...matcher.find(parsed.body.text, {tags: parsed.body.tags, sentences}),
-    ...parsed.body.alternatives.flatMap((text) => matcher.find(text, {tags: []}))
+    ...(subject ? find(subject.text, {tags: subject.tags}) : []),
+    ...find(body.text, {tags: body.tags, sentences}),
+    ...body.alternatives.flatMap((text) => find(text, {tags: []}))
   ]
 }
 

@@ -1,4 +1,7 @@
 import type {ParsedEmail} from '../tree/index.js'
+import {narrowing} from '../tree/letters.js'
+
+const letters = narrowing(/\p{L}+/gu)
 
 export interface Language {
   readonly code: string | undefined
@@ -18,17 +21,17 @@ const scripts: readonly {readonly letters: RegExp; readonly code: (text: string)
 export async function languageOf(
   email: ParsedEmail,
   configured: string | undefined,
-  frequentWords: Readonly<Record<string, readonly string[]>>
+  frequentWords: Readonly<Record<string, ReadonlySet<string>>>
 ): Promise<Language> {
   if (email.statedLanguage) return {code: primary(email.statedLanguage), by: 'draft'}
   const text = sample(email)
   const script = scriptOf(text)
   if (configured && (!script || script === primary(configured))) return {code: primary(configured), by: 'config'}
   if (script) return {code: script, by: 'script'}
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  const lower = text.toLowerCase()
+  const words = lower.match(letters(lower)) ?? []
   if (words.length === 0) return {code: undefined, by: 'none'}
-  for (const [code, frequent] of Object.entries(frequentWords)) {
-    const own = new Set(frequent)
+  for (const [code, own] of Object.entries(frequentWords)) {
     if (words.filter((word) => own.has(word)).length >= words.length / 6) return {code, by: 'words'}
   }
   // A detector guesses wildly at a few words; plain ASCII ones in business mail are English more often than not.
@@ -47,7 +50,10 @@ function sample(email: ParsedEmail): string {
   return body.trim() ? body : (email.headers.find(({name}) => name === 'subject')?.text.value ?? '')
 }
 
+const anyScript = /[\u0590-\u06FF\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/
+
 function scriptOf(text: string): string | undefined {
+  if (!anyScript.test(text)) return undefined
   const letters = count(text, /\p{L}/gu)
   for (const script of scripts) if (count(text, script.letters) > letters * 0.3) return script.code(text)
   return undefined

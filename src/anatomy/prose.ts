@@ -1,21 +1,28 @@
 import type {Nodes, Paragraph, Root} from 'nlcst'
 import type {LanguagePack} from '../languages/define-language.js'
+import type {Memory} from '../memory.js'
 import type {Body, LineIndex, Section, SectionName, Span} from '../tree/index.js'
 
-/** The sentences of all blocks, in order; offsets count in the body's text. */
-export function sentencesOf(body: Body, pack: LanguagePack): Span[] {
-  const sentences: Span[] = []
-  for (const block of body.blocks) {
+/**
+ * The sentences of all blocks, in order; offsets count in the body's text.
+ * @param memory sentences of blocks that were read before, counted from the beginning of their block
+ */
+export function sentencesOf(body: Body, pack: LanguagePack, memory: Memory<readonly Span[]>): Span[] {
+  return body.blocks.flatMap((block) => {
     const text = body.text.value.slice(block.start, block.end)
-    for (const paragraph of pack.parse(text).children) {
-      if (paragraph.type !== 'ParagraphNode') continue
-      for (const node of paragraph.children) {
-        if (node.type !== 'SentenceNode' || !node.position) continue
-        sentences.push({
-          start: block.start + (node.position.start.offset ?? 0),
-          end: block.start + (node.position.end.offset ?? 0)
-        })
-      }
+    return memory
+      .of(text, () => sentencesIn(text, pack))
+      .map(({start, end}) => ({start: block.start + start, end: block.start + end}))
+  })
+}
+
+function sentencesIn(text: string, pack: LanguagePack): Span[] {
+  const sentences: Span[] = []
+  for (const paragraph of pack.parse(text).children) {
+    if (paragraph.type !== 'ParagraphNode') continue
+    for (const node of paragraph.children) {
+      if (node.type !== 'SentenceNode' || !node.position) continue
+      sentences.push({start: node.position.start.offset ?? 0, end: node.position.end.offset ?? 0})
     }
   }
   return sentences

@@ -2,6 +2,7 @@ import type {Span} from '../tree/index.js'
 import {narrowing} from '../tree/letters.js'
 
 const word = narrowing(/[\p{L}\u0640\u064b-\u0652]+/gu)
+const threeInARow = /(.)\1\1/iu
 const vowelThrice = /([aiouyاویـ])\1\1/iu
 const thriceAtEnd = /(.)\1\1$/u
 const anyFourTimes = /(.)\1{3}/u
@@ -12,6 +13,7 @@ const numeral = /^[ivxlcdm]+$/i
  * or a drawn-out end; not codes of one letter (AAA, www) or Roman numerals.
  */
 export function stretchedWords(text: string): Span[] {
+  if (!threeInARow.test(text)) return []
   return [...text.matchAll(word(text))]
     .filter(([found]) => isStretched(found))
     .map(({index, 0: found}) => ({

@@ -1,6 +1,6 @@
 export {bucketCount, type Features, featuresOf, featureVersion} from './features.js'
 export {type Judge, judgeOf} from './judge.js'
 export {inverseRoot, type Model, readModel, scoreOf, type TrainedModel, type WrittenModel} from './model.js'
-export {DraftReader} from './reader.js'
+export {DraftReader, type Opinion} from './reader.js'
 export {tokensOf} from './tokens.js'
 export {writeWeights} from './weights.js'

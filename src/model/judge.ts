@@ -1,7 +1,7 @@
 import type {Place} from '../tree/index.js'
 import {contributionsOf} from './explain.js'
 import {type Model, scoreOf} from './model.js'
-import type {DraftReader} from './reader.js'
+import type {DraftReader, Opinion} from './reader.js'
 
 /** The trained model of one rule in a draft's language, at work on that draft. Without one it flags nothing. */
 export interface Judge {
@@ -22,20 +22,33 @@ const toldWords = 4
 
 export function judgeOf(model: Model | undefined, reader: DraftReader): Judge {
   if (!model) return {reader, score: () => 0, flags: () => false, flagsBare: () => false, explain: () => []}
-  const score = (place: Place): number => scoreOf(model, reader.featuresOf(place))
+  const score = (place: Place): number => opinionOf(place, model, reader).score
   return {
     reader,
     score,
     flags: (place) => score(place) > model.threshold,
     flagsBare: (place) => score(place) > model.bareThreshold,
     explain(place) {
-      const pulling = contributionsOf(model, reader.tokensOf(place)).filter(({weight}) => weight > 0)
-      const words = pulling.slice(0, toldWords).map(({start, end, weight}) => {
-        return `model: “${place.text.value.slice(start, end)}” +${inUnits(weight)}`
-      })
-      return [`model: score ${inUnits(score(place))}, enough alone above ${inUnits(model.threshold)}`, ...words]
+      const opinion = opinionOf(place, model, reader)
+      opinion.told ??= tellOf(place, model, reader, opinion.score)
+      return opinion.told
     }
   }
+}
+
+function opinionOf(place: Place, model: Model, reader: DraftReader): Opinion {
+  const opinions = reader.opinionsOf(place)
+  const opinion = opinions[model.column] ?? {score: scoreOf(model, reader.featuresOf(place))}
+  opinions[model.column] = opinion
+  return opinion
+}
+
+function tellOf(place: Place, model: Model, reader: DraftReader, score: number): readonly string[] {
+  const pulling = contributionsOf(model, reader.tokensOf(place)).filter(({weight}) => weight > 0)
+  const words = pulling.slice(0, toldWords).map(({start, end, weight}) => {
+    return `model: “${place.text.value.slice(start, end)}” +${inUnits(weight)}`
+  })
+  return [`model: score ${inUnits(score)}, enough alone above ${inUnits(model.threshold)}`, ...words]
 }
 
 function inUnits(thousandths: number): string {

@@ -19,6 +19,8 @@ export interface WrittenModel {
 
 /** A logistic-like linear model over hashed n-grams. */
 export interface Model extends Omit<WrittenModel, 'words' | 'characters'> {
+  /** Its place among the models of its language. */
+  readonly column: number
   readonly wordWeights: Weights
   readonly characterWeights: Weights
 }
@@ -31,21 +33,27 @@ export interface TrainedModel extends Model {
 
 /** The weight of each bucket: a model's own array, or its share of the table that all models of a language lie in. */
 export interface Weights extends Pick<Int8Array, 'at'> {
-  sumOf?(buckets: readonly number[]): number
+  sumOf?(features: Features): number
 }
 
-export function readModel(written: WrittenModel): TrainedModel {
-  return {...written, wordWeights: readWeights(written.words), characterWeights: readWeights(written.characters)}
+export function readModel(written: WrittenModel, column = 0): TrainedModel {
+  return {
+    ...written,
+    column,
+    wordWeights: readWeights(written.words),
+    characterWeights: readWeights(written.characters)
+  }
 }
 
 /**
  * How surely a stretch has what the model judges, in thousandths: 0 is even, 1000 is what training asks of a clear
  * example. Integers only, so that every platform gives the same.
  */
-export function scoreOf(model: Model, {words, characters}: Features): number {
+export function scoreOf(model: Model, features: Features): number {
+  const {words, characters} = features
   const sum =
-    sumOf(model.wordWeights, words) * inverseRoot(words.length) +
-    sumOf(model.characterWeights, characters) * inverseRoot(characters.length)
+    sumOf(model.wordWeights, words, features) * inverseRoot(words.length) +
+    sumOf(model.characterWeights, characters, features) * inverseRoot(characters.length)
   return model.bias + inThousandths(sum, model)
 }
 
@@ -54,8 +62,8 @@ export function shareOf(model: Model, weight: number, count: number): number {
   return inThousandths(weight * inverseRoot(count), model)
 }
 
-function sumOf(weights: Weights, buckets: readonly number[]): number {
-  if (weights.sumOf) return weights.sumOf(buckets)
+function sumOf(weights: Weights, buckets: readonly number[], features: Features): number {
+  if (weights.sumOf) return weights.sumOf(features)
   let sum = 0
   for (const bucket of buckets) sum += weights.at(bucket) as number
   return sum

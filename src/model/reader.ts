@@ -1,18 +1,39 @@
-import {readWords, type WordNormaliser, type Words} from '../phrases/index.js'
+import {Memory} from '../memory.js'
+import {readWords, stretchKey, type WordNormaliser, type Words} from '../phrases/index.js'
 import type {Email, MappedText, Place, Span} from '../tree/index.js'
 import {type Features, featuresOf} from './features.js'
-import {type Token, tokensOf} from './tokens.js'
+import {firstWordAt, type Token, tokensOf} from './tokens.js'
+
+/** What one model makes of one stretch; nothing in it depends on the draft around the stretch. */
+export interface Opinion {
+  /** In thousandths: 0 is even. */
+  readonly score: number
+  /** The same for people, once it was asked for. */
+  told?: readonly string[]
+}
 
 /** The words of a draft, read when a model first asks for them and then shared by all models. */
 export class DraftReader {
   readonly normaliser: WordNormaliser
   private readonly email: Email
-  private readonly words = new Map<MappedText, Words>()
+  private readonly words: Map<MappedText, Words>
+  private readonly opinions: Memory<Opinion[]>
   private readonly features = new Map<MappedText, Map<string, Features>>()
 
-  constructor(email: Email, normaliser: WordNormaliser) {
+  /**
+   * @param words what was read of the draft already
+   * @param opinions what the models of the language think of stretches they saw before
+   */
+  constructor(
+    email: Email,
+    normaliser: WordNormaliser,
+    words: ReadonlyMap<MappedText, Words> = new Map(),
+    opinions = new Memory<Opinion[]>()
+  ) {
     this.email = email
     this.normaliser = normaliser
+    this.words = new Map(words)
+    this.opinions = opinions
   }
 
   wordsOf(text: MappedText): Words {
@@ -36,6 +57,21 @@ export class DraftReader {
     const read = featuresOf(this.tokensOf(place))
     ofText.set(key, read)
     return read
+  }
+
+  /** What the models of the language think of a stretch, by column, as far as they were asked. */
+  opinionsOf(place: Place): Opinion[] {
+    return this.opinions.of(this.keyOf(place), () => [])
+  }
+
+  /** All that a stretch's features depend on: its words, and what stands before, between and after them. */
+  private keyOf({text, start, end}: Place): string {
+    const words = this.wordsOf(text)
+    const first = firstWordAt(words, start)
+    const next = firstWordAt(words, end)
+    if (first === next) return text.value.slice(start, end)
+    const lead = text.value.slice(start, words.starts[first])
+    return `${lead}\0${stretchKey(words, first, next)}\0${text.value.slice(words.ends[next - 1], end)}`
   }
 
   private tagsOf(text: MappedText): readonly Span[] {

@@ -2,6 +2,7 @@ import {isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar
 import type {Header, Notice, Span} from '../tree/index.js'
 import type {Content} from './content.js'
 import {isYamlTooDeep} from './limits.js'
+import {type SimpleScalar, simpleEntries} from './simple-yaml.js'
 import {TaggedText} from './tagged-text.js'
 import {alignScalar} from './yaml-scalar.js'
 
@@ -38,6 +39,19 @@ function unclosed(masked: string, start: number): FrontMatter {
 }
 
 function readYaml(yaml: string, offset: number, content: Content): Omit<FrontMatter, 'end'> {
+  const simple = simpleEntries(yaml)
+  return simple
+    ? {headers: simple.map(({key, value}) => simpleHeader(key, value, yaml, offset, content)), notices: []}
+    : parseYaml(yaml, offset, content)
+}
+
+function simpleHeader(key: SimpleScalar, value: SimpleScalar, yaml: string, offset: number, content: Content): Header {
+  const nameSpan = {start: offset + key.range[0], end: offset + key.range[1]}
+  return scalarHeader(key.value.toLowerCase(), nameSpan, value, yaml, offset, content)
+}
+
+/** What every front matter could be read with; `readYaml` gives the same. */
+export function parseYaml(yaml: string, offset: number, content: Content): Omit<FrontMatter, 'end'> {
   if (isYamlTooDeep(yaml))
     return {
       ...readLines(yaml, offset, content),
@@ -83,12 +97,12 @@ function headersOf(pair: Pair<Node, Node | null>, yaml: string, offset: number, 
 function scalarHeader(
   name: string,
   nameSpan: Span,
-  scalar: Scalar,
+  scalar: Pick<Scalar, 'value'> & {range?: readonly number[] | null | undefined},
   yaml: string,
   offset: number,
   content: Content
 ): Header {
-  const [start, end] = scalar.range ?? [0, 0]
+  const [start = 0, end = 0] = scalar.range ?? []
   const raw = yaml.slice(start, end)
   const sink = new TaggedText(content)
   if (typeof scalar.value === 'string') alignScalar(raw, offset + start, scalar.value.trim(), sink)

@@ -2,7 +2,7 @@ import type {Element, Text} from 'hast'
 import {align, html, inlineCode, markdown, type TextSink} from './align.js'
 import type {Content} from './content.js'
 import {openingTag} from './elements.js'
-import type {MarkdownText} from './markdown-text.js'
+import type {MarkdownText} from './markdown/text.js'
 
 /** Writes the text of a node with the place of each of its characters in the content. */
 export function writeText(

@@ -1,4 +1,5 @@
 export {createMatcher, type FindOptions, type Matcher} from './matcher.js'
+export {stretchKey} from './stretch-key.js'
 export type {Lexicon, PhraseHit, WordNormaliser} from './types.js'
 export {wordFlag} from './word-flags.js'
 export {readWords, type Words} from './words.js'

@@ -1,7 +1,9 @@
+import {Memory} from '../memory.js'
 import type {MappedText, Span} from '../tree/index.js'
 import {Automaton} from './automaton.js'
 import {Evidence} from './evidence.js'
-import {type Accepted, Search} from './search.js'
+import type {Accepted} from './search.js'
+import {type MatchMemory, searchSentences} from './sentence-search.js'
 import type {Lexicon, LexiconEntry, PhraseEntry, PhraseHit, WordNormaliser} from './types.js'
 import {readWords, type Words} from './words.js'
 
@@ -17,17 +19,22 @@ export interface FindOptions {
 export interface Matcher {
   readonly normaliser: WordNormaliser
   /** What the lexicon's entries match, in order of place; of hits of one list none overlaps another. */
-  find(text: MappedText, options?: FindOptions): PhraseHit[]
+  find(text: MappedText, options?: FindOptions, words?: Words): PhraseHit[]
+  /** The words of a text, for `find` and for whoever else needs them. */
+  read(text: MappedText, options?: FindOptions): Words
 }
 
 export function createMatcher(lexicon: Lexicon, normaliser: WordNormaliser): Matcher {
   const automaton = new Automaton(lexicon)
+  const memory: MatchMemory = new Memory()
+  const read: Matcher['read'] = (text, {tags, sentences} = {}) => readWords(text.value, normaliser, tags, sentences)
   return {
     normaliser,
-    find(text, options = {}) {
-      const words = readWords(text.value, normaliser, options.tags, options.sentences)
-      const hits = findHits(automaton, words, normaliser, options.sectionAt)
-      return withoutOverlaps(hits, options.sectionAt !== undefined).map((hit) => ({text, ...hit}))
+    read,
+    find(text, options = {}, words = read(text, options)) {
+      const hits = findHits(automaton, words, normaliser, options.sectionAt, memory)
+      const apart = withoutOverlaps(hits, options.sectionAt !== undefined)
+      return apart.map(({entry, start, end}) => ({text, entry, start, end}))
     }
   }
 }
@@ -41,10 +48,11 @@ export function findHits(
   automaton: Automaton,
   words: Words,
   normaliser: WordNormaliser,
-  sectionAt?: FindOptions['sectionAt']
+  sectionAt?: FindOptions['sectionAt'],
+  memory?: MatchMemory
 ): Hit[] {
   const {entries} = automaton.lexicon
-  const accepted = new Search(automaton, words, normaliser).run()
+  const accepted = searchSentences(automaton, words, normaliser, memory)
   const evidence = new Evidence(words, normaliser, accepted, entries.length)
   const hits: Hit[] = []
   for (const match of longest(accepted, entries.length)) {

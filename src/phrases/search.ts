@@ -15,9 +15,12 @@ export interface Accepted {
 
 const longestGap = 4
 
-/** One pass over the words of a text with the set of nodes that are alive at each place. */
+/**
+ * One pass over the words of a sentence with the set of nodes that are alive at each place. No match goes over from
+ * one sentence to the next, so that what a sentence matches can be remembered by its words.
+ */
 export class Search {
-  readonly accepted: Accepted[] = []
+  private accepted: Accepted[] = []
   /** Nodes visited: what the search costs. */
   steps = 0
   private readonly automaton: Automaton
@@ -39,11 +42,13 @@ export class Search {
     this.alive = Array.from({length: words.norms.length + 1}, () => undefined)
   }
 
-  run(): readonly Accepted[] {
+  /** @param from the first word of a sentence; `to` is the place after its last */
+  run(from = 0, to = this.words.norms.length): readonly Accepted[] {
     const {norms} = this.words
-    for (let at = 0; at <= norms.length; at++) {
-      this.symbols = at < norms.length ? this.automaton.symbolsOf(norms[at] as string) : []
-      if (at < norms.length && !this.isInner(at)) this.push(at, 0, at)
+    this.accepted = []
+    for (let at = from; at <= to; at++) {
+      this.symbols = at < to ? this.automaton.symbolsOf(norms[at] as string) : []
+      if (at < to && !this.isInner(at)) this.push(at, 0, at)
       const items = this.alive[at]
       if (items) this.visit(at, items)
       this.alive[at] = undefined

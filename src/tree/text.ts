@@ -158,6 +158,16 @@ export class TextBuilder {
     this.add(text, at, at, 'made')
   }
 
+  /** A text that was built of a part of the origin which begins at `from`; `gap` stands before it, and is made. */
+  append({value, pieces}: MappedText, from: number, gap: string): void {
+    if (gap) this.made(gap, from + (pieces[0]?.from ?? 0))
+    const base = this.length
+    for (const piece of pieces)
+      this.pieces.push({...piece, at: base + piece.at, from: from + piece.from, to: from + piece.to})
+    this.parts.push(value)
+    this.length += value.length
+  }
+
   /** @param start where the text would stand in its origin if it had any character */
   build(start: number, origin?: MappedText): MappedText {
     const pieces = this.length > 0 ? this.pieces : [{at: 0, length: 0, from: start, to: start, kind: 'made' as const}]

@@ -1,3 +1,4 @@
+import {once} from '../../once.js'
 import type {Span, Token} from '../../tree/index.js'
 import {makeToken, spanAt} from './make-token.js'
 import {greetings, looseGreetings, numberedEvents, titles} from './vocabulary.js'
@@ -9,36 +10,39 @@ const anyOf = (phrases: readonly string[]) =>
     .replaceAll(' ', '[ \\t\\u200c]')
 
 const LINE = '(?<=^|[\\n>]|subject:[ \\t]{0,9}["\']?)[ \\t]{0,20}'
-const GREETED = anyOf([...greetings, ...titles])
+const greeted = () => anyOf([...greetings(), ...titles()])
 
 /** What a placeholder without brackets looks like. Most drafts hold no cue, and a cue costs far less to look for. */
 interface Shape {
   readonly name: string
   readonly cue: RegExp
-  readonly pattern: RegExp
+  readonly pattern: () => RegExp
 }
 
 const SHAPES: readonly Shape[] = [
   {
     name: 'x',
     cue: /XX/,
-    pattern: new RegExp(
-      `(?<![A-Za-z0-9_/.&?=-])(?:X{4,}|X{2,}(?=\\p{Script=Han})|XXX(?![ \\t](?:${numberedEvents.replaceAll(' ', '|')})(?!\\p{L})))(?:-X{2,4}){0,3}(?![A-Za-z0-9_])`,
-      'giu'
+    pattern: once(
+      () =>
+        new RegExp(
+          `(?<![A-Za-z0-9_/.&?=-])(?:X{4,}|X{2,}(?=\\p{Script=Han})|XXX(?![ \\t](?:${numberedEvents.replaceAll(' ', '|')})(?!\\p{L})))(?:-X{2,4}){0,3}(?![A-Za-z0-9_])`,
+          'giu'
+        )
     )
   },
-  {name: 'blank', cue: /___/, pattern: /(?<![\w*_\\-])_{3,}(?![\w*_])/g},
-  {name: 'dummy-text', cue: /lorem/i, pattern: /\blorem ipsum\b/gi},
+  {name: 'blank', cue: /___/, pattern: () => /(?<![\w*_\\-])_{3,}(?![\w*_])/g},
+  {name: 'dummy-text', cue: /lorem/i, pattern: () => /\blorem ipsum\b/gi},
   {
     // In capitals TODO is also Spanish and Portuguese for `everything`.
     name: 'to-do',
     cue: /TBD|TODO/,
-    pattern: /(?<![\p{L}\p{N}_])(?:TBD|(?<!\p{Lu}{2} )TODO(?! \p{Lu}{2}))(?![\p{L}\p{N}_])/gu
+    pattern: () => /(?<![\p{L}\p{N}_])(?:TBD|(?<!\p{Lu}{2} )TODO(?! \p{Lu}{2}))(?![\p{L}\p{N}_])/gu
   },
   {
     name: 'field-name',
     cue: /NAME|_name|[ty]Name/,
-    pattern:
+    pattern: () =>
       /(?=[FLCflc])(?<![\w@/.{%|$&?=-])(?:[FL]NAME|(?:FIRST|LAST|FULL|COMPANY)_?NAME|(?:first|last|full|company)_name|(?:first|last|company)Name)(?![\w}%|@.-])/g
   }
 ]
@@ -47,19 +51,29 @@ const SHAPES: readonly Shape[] = [
 const EMPTY_SLOTS: readonly Shape[] = [
   {
     cue: /[ \t][,،，!]/,
-    pattern: new RegExp(`${LINE}((?:(?:${GREETED})[ \\t]?/[ \\t]?)?(?:${GREETED})\\.?[ \\t]{1,9}[,،，!])`, 'giu')
+    pattern: once(
+      () => new RegExp(`${LINE}((?:(?:${greeted()})[ \\t]?/[ \\t]?)?(?:${greeted()})\\.?[ \\t]{1,9}[,،，!])`, 'giu')
+    )
   },
-  {cue: /[ \t]{2}[,،!]/, pattern: new RegExp(`${LINE}((?:${anyOf(looseGreetings)})[ \\t]{2,9}[,،!])`, 'gu')},
-  {cue: /尊敬的[,，:：]/, pattern: new RegExp(`${LINE}(尊敬的[,，:：])`, 'gu')},
+  {
+    cue: /[ \t]{2}[,،!]/,
+    pattern: once(() => new RegExp(`${LINE}((?:${anyOf(looseGreetings)})[ \\t]{2,9}[,،!])`, 'gu'))
+  },
+  {cue: /尊敬的[,，:：]/, pattern: once(() => new RegExp(`${LINE}(尊敬的[,，:：])`, 'gu'))},
   {
     cue: /dear.{0,5}[,:]/i,
-    pattern: new RegExp(`${LINE}((?:dear|dear mr|dear mrs|dear ms)\\.?[,:])(?=[ \\t]{0,9}(?:\\r?\\n|<|$))`, 'giu')
+    pattern: once(
+      () => new RegExp(`${LINE}((?:dear|dear mr|dear mrs|dear ms)\\.?[,:])(?=[ \\t]{0,9}(?:\\r?\\n|<|$))`, 'giu')
+    )
   },
   {
     cue: /[ \t](?:null|undefined|none|#?n\/a|nan|\(blank\))(?!\w)/i,
-    pattern: new RegExp(
-      `${LINE}((?:${GREETED})[ \\t](?:null|undefined|none|nan|#?n/a|\\(blank\\)))(?=[ \\t]{0,3}(?:[,،，!.:<]|\\r?\\n|$))`,
-      'giu'
+    pattern: once(
+      () =>
+        new RegExp(
+          `${LINE}((?:${greeted()})[ \\t](?:null|undefined|none|nan|#?n/a|\\(blank\\)))(?=[ \\t]{0,3}(?:[,،，!.:<]|\\r?\\n|$))`,
+          'giu'
+        )
     )
   }
 ].map((slot) => ({...slot, name: 'empty-slot'}))
@@ -69,7 +83,7 @@ export function findLeftovers(source: string, taken: (offset: number) => Span | 
   const tokens: Token[] = []
   for (const {name, cue, pattern} of [...SHAPES, ...EMPTY_SLOTS]) {
     if (!cue.test(source)) continue
-    for (const found of source.matchAll(pattern)) {
+    for (const found of source.matchAll(pattern())) {
       const raw = found[1] ?? found[0]
       const end = found.index + found[0].length
       const start = end - raw.length

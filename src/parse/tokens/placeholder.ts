@@ -17,7 +17,7 @@ function wordsOf(text: string): string[] {
     .filter(Boolean)
 }
 
-const isField = (word: string) => fields.has(word) || strongFields.has(word)
+const isField = (word: string) => fields().has(word) || strongFields().has(word)
 
 /** One word, as a field is named. */
 export function isIdentifier(text: string): boolean {
@@ -30,13 +30,13 @@ export function isFieldName(text: string): boolean {
   if (name.length === 0 || name.length > 60) return false
   if (COMPOUND.test(name) || /^\p{L}+\.\p{L}/u.test(name)) return true
   const words = wordsOf(name)
-  return words.length <= 4 && words.some(isField) && words.every((word) => isField(word) || openers.has(word))
+  return words.length <= 4 && words.some(isField) && words.every((word) => isField(word) || openers().has(word))
 }
 
 function isChinesePlaceholder(text: string): boolean {
-  if (chinesePlaceholders.has(text)) return true
+  if (chinesePlaceholders().has(text)) return true
   const opener = chineseOpeners.find((each) => text.startsWith(each))
-  return opener !== undefined && chinesePlaceholders.has(text.slice(opener.length))
+  return opener !== undefined && chinesePlaceholders().has(text.slice(opener.length))
 }
 
 /** Whether the text between two brackets was meant to be replaced before sending. */
@@ -48,14 +48,14 @@ export function isPlaceholder(text: string): boolean {
   const words = wordsOf(inner)
   const first = words[0]
   if (first === undefined || words.length > 6) return false
-  const known = words.every((word) => isField(word) || openers.has(word))
+  const known = words.every((word) => isField(word) || openers().has(word))
   const named = words.some(isField)
   // `[the company]` is how quotations are mended.
   const mended = /^(?:the|a|an|of|der|des|la|le|el)$/.test(first) && !/\p{Lu}/u.test(inner)
-  if (known && !mended && words.some((word) => strongFields.has(word))) return true
+  if (known && !mended && words.some((word) => strongFields().has(word))) return true
   if (NAME_OF.test(inner)) return true
   const written = CASELESS.test(inner) || /^\p{Lu}/u.test(inner)
-  if (named && known && (written || (openers.has(first) && !mended))) return true
+  if (named && known && (written || (openers().has(first) && !mended))) return true
   if (/^(?:insert|enter|your|their)$/.test(first)) return named || /^\P{Ll}+$/u.test(inner) || first === 'insert'
   return named && words.length > 1 && /^\P{Ll}+$/u.test(inner) && !CASELESS.test(inner)
 }

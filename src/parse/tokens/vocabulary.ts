@@ -1,3 +1,5 @@
+import {once} from '../../once.js'
+
 /**
  * The words people put into placeholders, by language. All languages are tried on every draft: tags are found before
  * anything is known of its language, and templates mix languages.
@@ -135,19 +137,17 @@ function collect(kind: keyof PlaceholderWords): ReadonlySet<string> {
   return new Set(all.flatMap((words) => words[kind].split(' ').filter(Boolean)))
 }
 
-export const fields = collect('field')
-export const strongFields = collect('strong')
-export const openers = collect('opener')
-export const chinesePlaceholders: ReadonlySet<string> = new Set(
-  `${chinese.field} ${chinese.strong}`.split(' ').concat('贵司')
-)
+export const fields = once(() => collect('field'))
+export const strongFields = once(() => collect('strong'))
+export const openers = once(() => collect('opener'))
+export const chinesePlaceholders = once(() => new Set(`${chinese.field} ${chinese.strong}`.split(' ').concat('贵司')))
 export const chineseOpeners = chinese.opener.split(' ')
 
 const phrases = (kind: 'greeting' | 'title') => [...collect(kind)].map((phrase) => phrase.replaceAll('_', ' '))
-export const greetings = phrases('greeting')
+export const greetings = once(() => phrases('greeting'))
 /** In Arabic script many write a space before a comma; two spaces there betray a name that fell out. */
 export const looseGreetings = ['سلام', 'درود', 'با سلام', 'مرحبا', 'مرحباً', 'أهلا', 'أهلاً', 'السلام عليكم']
-export const titles = phrases('title')
+export const titles = once(() => phrases('title'))
 
 /** What stands after the Roman numeral XXX: fairs, congresses and anniversaries carry one. */
 export const numberedEvents =

@@ -1,0 +1,47 @@
+/** Characters of keys that one generation holds; the values of texts this long take some megabytes. */
+const standardSize = 1 << 18
+/** Longer texts hardly ever come again. */
+const longestKey = 4000
+
+/**
+ * What a pure function made of the texts it saw last. Personalised mails repeat most of their blocks, and between two
+ * keystrokes all but one stay as they are.
+ *
+ * Two generations bound it: when the young one is full the old one goes, and what is asked for again is young again.
+ */
+export class Memory<Value> {
+  private young = new Map<string, Value>()
+  private old = new Map<string, Value>()
+  private size = 0
+  private readonly most: number
+
+  /** @param most characters of keys that one of the two generations holds */
+  constructor(most = standardSize) {
+    this.most = most
+  }
+
+  /** @param make what the value is made with; it must depend on nothing but the key */
+  of(key: string, make: () => Value): Value {
+    const known = this.young.get(key)
+    if (known !== undefined) return known
+    const before = this.old.get(key)
+    const value = before === undefined ? make() : before
+    if (key.length <= longestKey) this.keep(key, value)
+    return value
+  }
+
+  private keep(key: string, value: Value): void {
+    if (this.size + key.length > this.most) {
+      this.old = this.young
+      this.young = new Map()
+      this.size = 0
+    }
+    this.size += key.length + 1
+    this.young.set(detached(key), value)
+  }
+}
+
+/** A slice keeps the whole text alive that it was cut from; in a text of its own it doesn't. */
+function detached(slice: string): string {
+  return ` ${slice}`.slice(1)
+}

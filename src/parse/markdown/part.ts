@@ -1,0 +1,27 @@
+import type {Span, Token} from '../../tree/index.js'
+import type {Content} from '../content.js'
+import {mask} from '../mask.js'
+
+/** A stretch of a content as a content of its own, whose offsets and merge tags count from its beginning. */
+export function partOf(content: Content, {start, end}: Span): Content {
+  const value = content.value.slice(start, end)
+  const tokens = content.tokens.filter((token) => token.start >= start && token.end <= end)
+  if (tokens.length === 0) return {...content, value, masked: content.masked.slice(start, end), tokens}
+  const own = tokens.map((token) => moved(token, -start))
+  return {...content, value, masked: mask(value, own), tokens: own}
+}
+
+/** All that the reading of a part depends on. */
+export function partKey({value, masked, tokens}: Content): string {
+  if (tokens.length === 0) return value === masked ? value : `${value}\0${masked}`
+  const marks = tokens.map(
+    ({start, end, kind, syntax, alternatives = []}) =>
+      `${start} ${end} ${kind} ${syntax} ${alternatives.map((span) => `${span.start} ${span.end}`).join(' ')}`
+  )
+  return `${value}\0${marks.join('\0')}`
+}
+
+function moved(token: Token, by: number): Token {
+  const move = <Item extends Span>(span: Item): Item => ({...span, start: span.start + by, end: span.end + by})
+  return token.alternatives ? {...move(token), alternatives: token.alternatives.map(move)} : move(token)
+}
