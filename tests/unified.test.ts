@@ -108,6 +108,18 @@ describe('the preset', () => {
     }
   })
 
+  test('takes levels of what no rule finds', async () => {
+    const draft = bad.replace('lang: en', 'lang: en\ncoldread-disable: parse, opt-out -- a test')
+    for (const rules of [
+      {},
+      {parse: 'error', suppression: 'error'},
+      {suppression: 'off'}
+    ] satisfies Config['rules'][]) {
+      const judged = await judge(preset({config: {rules}}), draft)
+      expect(asFindings(judged)).toEqual(asTold((await lint(draft, {config: {rules}})).findings))
+    }
+  })
+
   test('reads as the format that is named, whatever the path says', async () => {
     const message = 'Subject: Racks\r\nX-Coldread-Disable: all -- a test\r\n\r\nHello\r\n'
     const judged = await judge(preset({format: 'eml'}), message, 'draft.txt')
@@ -183,6 +195,9 @@ describe('one rule', () => {
     expect((await judge(alone('subject-hype'), directive('subject-hype'))).messages).toEqual([])
     const {messages} = await judge(alone('subject-hype'), directive('opt-out'))
     expect(new Set(messages.map(({ruleId}) => ruleId))).toEqual(new Set(['subject-hype']))
+    const all = bad.replace('lang: en', 'lang: en\ncoldread-disable: all at "no such words" -- a test')
+    expect((await judge(alone('filler'), all)).messages).toEqual([])
+    expect((await judge(preset(), all)).messages.map(({ruleId}) => ruleId)).toContain('suppression')
   })
 })
 

@@ -11,7 +11,7 @@ export interface Applied {
 
 /**
  * Takes out the findings that directives switch off.
- * @param ran ids of the rules that ran: of another one nobody knows whether it had found something
+ * @param ran ids of the rules that ran, and `all` where all did: of another one nobody knows whether it had found something
  */
 export function applyDirectives(
   findings: readonly Finding[],
@@ -55,7 +55,7 @@ function isReached(finding: Finding, reach: Reach): boolean {
 }
 
 function unusedOf({start, end, reaches}: Directive, used: Set<Reach>, ran?: ReadonlySet<string>): DirectiveProblem[] {
-  const unused = reaches.filter((reach) => !used.has(reach) && (!ran || reach.id === allRules || ran.has(reach.id)))
+  const unused = reaches.filter((reach) => !used.has(reach) && (!ran || ran.has(reach.id)))
   const remove = reaches.length > 1 ? 'take it out of the suppression' : 'remove the suppression'
   return unused.map(({id}) => {
     const finder = id === allRules ? 'No rule finds anything' : `\`${id}\` finds nothing`

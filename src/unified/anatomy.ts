@@ -1,5 +1,6 @@
 import type {Plugin} from 'unified'
-import {name, notices, parse} from '../lint.js'
+import {rules} from '../generated/rules.js'
+import {name, notices, parse, rulesOn} from '../lint.js'
 import type {Email} from '../tree/index.js'
 import type {Draft} from './draft.js'
 import {settingsOf} from './parse.js'
@@ -14,5 +15,7 @@ export const coldreadAnatomy: Plugin<[], Draft, Email> = () => async (draft) => 
   const {value: source, encoding, format} = draft
   const run = begin(await name(await parse({source, encoding}, format, settings), settings), settings)
   run.found.push(...notices(run.email, settings, run.lines))
+  // What no plugin of its own finds.
+  run.asked.push(...rulesOn(settings).filter((id) => !Object.hasOwn(rules, id)))
   return run.email
 }

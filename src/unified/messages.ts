@@ -2,9 +2,10 @@ import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {rewrite} from '../fix/rewrite.js'
 import {rules} from '../generated/rules.js'
-import {settle} from '../lint.js'
+import {rulesOn, settle} from '../lint.js'
 import type {Finding, Result} from '../result.js'
 import type {Evidence} from '../rules/define-rule.js'
+import {allRules} from '../suppress/index.js'
 import type {Email} from '../tree/index.js'
 import {runOf} from './run.js'
 
@@ -23,7 +24,8 @@ export const coldreadMessages: Plugin<[], Email> = function () {
   this.compiler ??= (_, file) => file.value
   return (email, file) => {
     const {found, asked, settings, lines} = runOf(email)
-    const result = settle(found, asked, email, settings, lines)
+    const wereAll = rulesOn(settings).every((id) => asked.includes(id))
+    const result = settle(found, wereAll ? [...asked, allRules] : asked, email, settings, lines)
     file.data.coldread = result
     for (const finding of result.findings) tell(finding, email, file)
   }
