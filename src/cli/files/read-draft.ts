@@ -27,7 +27,8 @@ export async function readDraft(target: Target, options: ReadOptions): Promise<R
   const file = target.kind === 'stdin' ? options.stdinFile : target.file
   try {
     if (target.kind === 'stdin') return await readStream(process.stdin, file, options)
-    return statSync(file).isFile()
+    // Whoever names a path may name a pipe; what was found in a folder is a file.
+    return !target.named || statSync(file).isFile()
       ? readFile(file, target.named, options)
       : await readStream(createReadStream(file), file, options)
   } catch (error) {
