@@ -9,7 +9,7 @@ export class Output {
 
   constructor(private readonly stream: Writable) {
     // Each write learns of its own error; without a listener the stream would end the process.
-    stream.on('error', () => undefined)
+    if (stream.listenerCount('error') === 0) stream.on('error', () => undefined)
   }
 
   /** Resolves when the text has left, so that a slow reader slows the run and does not fill the memory. */

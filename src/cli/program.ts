@@ -52,6 +52,7 @@ function addLint(command: Command, exit: (code: number) => void): void {
     .option('--max-file-size <bytes>', 'refuse files above this size', wholeNumber)
     .option('--cache', 'judge anew only drafts that changed')
     .option('--cache-location <file>', 'where results are kept: .coldreadcache/results')
+    .option('--watch', 'lint again whenever a draft or the configuration changes')
     .option('--suppress-all', 'accept every finding there is now; later runs report new ones only')
     .option('--suppress-rule <id>', 'accept what this rule finds now; may be given again', collect)
     .option('--prune-suppressions', 'take out what was accepted and is mended')

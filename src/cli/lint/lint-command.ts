@@ -9,7 +9,7 @@ import {Progress} from '../progress.js'
 import {type JudgingOptions, openSession, type Session} from '../session.js'
 import {type AcceptOptions, openAcceptance} from './acceptance.js'
 import {checkedOut, openJobSummary} from './ci.js'
-import {type JudgedFile, type JudgeOptions, judgeDrafts} from './judge-drafts.js'
+import {type JudgedFile, type JudgeOptions, judgeDrafts, type Sieve} from './judge-drafts.js'
 import {exitCode, noTotals, tellWhatIsWrong} from './outcome.js'
 import {draftsOf, type WhichDrafts} from './which-drafts.js'
 
@@ -23,6 +23,7 @@ export interface LintOptions extends JudgingOptions, AcceptOptions, WhichDrafts 
   readonly maxWarnings?: number
   readonly cache?: boolean
   readonly cacheLocation?: string
+  readonly watch?: boolean
   readonly quiet?: boolean
   readonly verbose?: boolean
   readonly color: boolean
@@ -34,14 +35,25 @@ const standardWidth = 100
 export async function lintCommand(paths: readonly string[], options: LintOptions): Promise<number> {
   checkUse(paths, options)
   const report = await reportFor(options)
-  const session = await openSession(options)
+  const once = (session: Session, ...sieves: Sieve[]) => lintOnce(report, session, paths, options, sieves)
+  if (options.watch) return (await import('../watch/watch.js')).watchDrafts(paths, options, once)
+  return once(await openSession(options))
+}
+
+async function lintOnce(
+  report: Report,
+  session: Session,
+  paths: readonly string[],
+  options: LintOptions,
+  sieves: readonly Sieve[]
+): Promise<number> {
   const {outputFile} = options
   if (outputFile === undefined)
-    return lintTo(process.stdout, new Output(process.stdout), report, session, paths, options)
+    return lintTo(process.stdout, new Output(process.stdout), report, session, paths, options, sieves)
   const file = await (await import('./report-file.js')).openReportFile(outputFile, paths)
   try {
     const search = {...session.search, report: file.path}
-    const code = await lintTo({}, file.output, report, {...session, search}, paths, options)
+    const code = await lintTo({}, file.output, report, {...session, search}, paths, options, sieves)
     await file.keep()
     return code
   } catch (error) {
@@ -56,7 +68,8 @@ async function lintTo(
   report: Report,
   session: Session,
   paths: readonly string[],
-  options: LintOptions
+  options: LintOptions,
+  first: readonly Sieve[]
 ): Promise<number> {
   const totals = noTotals()
   const failures: FailedFile[] = []
@@ -69,7 +82,7 @@ async function lintTo(
   const cache = await openCache(options, session, tell)
   const judging = cache ? {...session, results: cache.results} : session
   const drafts = await draftsOf(paths, session, options, tell)
-  const sieves = [...(acceptance ? [acceptance.sieve] : []), ...drafts.sieves]
+  const sieves = [...first, ...(acceptance ? [acceptance.sieve] : []), ...drafts.sieves]
   const files = judgeDrafts(drafts.readings, judging, {...judgeOptions(options), sieves}, totals, tell, failures)
   const code = () => exitCode(totals, options, drafts.none, acceptance?.unpruned())
   const jobSummary = await openJobSummary(tell)

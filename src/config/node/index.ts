@@ -1,2 +1,2 @@
-export {findConfig} from './find.js'
+export {configNames, findConfig} from './find.js'
 export {type LoadedConfig, loadConfig, pathForGlobs} from './load.js'
