@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
-import {chmodSync} from 'node:fs'
+import {chmodSync, readFileSync} from 'node:fs'
+import path from 'node:path'
 import {build, type Plugin} from 'rolldown'
 
 /** Commander loads it for commands that are programs of their own, which Coldread has none of; loading it costs a tenth of a start. */
@@ -33,8 +34,17 @@ const buildId: Plugin = {
   }
 }
 
+const seldom = /from 'node:(?:child_process|crypto|fs\/promises|readline|stream|timers\/promises)'/
+
+/** Parts of Node that take long to load: what needs them is a chunk of its own, so that nothing else waits for them. */
+function chunkOf(id: string): string | null {
+  const file = /src.(?:cli|config|fix|baseline).*\.ts$/.test(id) ? readFileSync(id, 'utf8') : ''
+  return seldom.test(file) ? path.basename(id, '.ts') : null
+}
+
 // Chunks of their own for what many drafts don't need: the launcher loads a chunk when something in it is asked for.
 const groups = [
+  {name: chunkOf},
   {name: 'settings', test: /src.config.(?:globs|merge|own-findings|resolve)\./},
   {name: 'drafts', test: /src.(?:cli.files.(?:find-files|read-draft|encoding)|decode|drafts|format-of)\./},
   {name: 'domains', test: /node_modules.tldts/},

@@ -1,6 +1,6 @@
 import type {Writable} from 'node:stream'
 import type {Colors} from 'picocolors/types.js'
-import {printable} from '../report/shared/printable.js'
+import {plainColors} from '../report/shared/plain-colors.js'
 import {codeOf, reasonOf, UsageError} from './failures.js'
 
 /** A stream for as long as somebody reads it: `coldread | head` closes standard output early, which is no failure. */
@@ -44,15 +44,6 @@ export async function* inBlocks(pieces: AsyncIterable<string | Uint8Array>): Asy
   yield block
 }
 
-let listening = false
-
-/** A line on standard error. That nobody reads it must not change what the run does. */
-export function complain(line: string): void {
-  if (!listening) process.stderr.on('error', () => undefined)
-  listening = true
-  process.stderr.write(`coldread: ${printable(line)}\n`)
-}
-
 /** https://no-color.org and https://force-color.org; what was asked for on the command line goes first. */
 export function wantsColor(stream: {isTTY?: boolean}, asked: boolean): boolean {
   const {NO_COLOR, FORCE_COLOR, TERM} = process.env
@@ -62,6 +53,7 @@ export function wantsColor(stream: {isTTY?: boolean}, asked: boolean): boolean {
 }
 
 export async function colorsFor(stream: {isTTY?: boolean}, asked: boolean): Promise<Colors> {
+  if (!wantsColor(stream, asked)) return plainColors
   const {default: colors} = await import('picocolors')
-  return colors.createColors(wantsColor(stream, asked))
+  return colors.createColors(true)
 }

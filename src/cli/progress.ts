@@ -9,7 +9,8 @@ export class Progress {
   private visible = false
 
   constructor(
-    private readonly stream: NodeJS.WriteStream,
+    /** Loaded when there is something to show. */
+    private readonly stream: () => NodeJS.WriteStream,
     private readonly active: boolean
   ) {}
 
@@ -18,12 +19,12 @@ export class Progress {
     if (!this.active || now - this.began < firstAfter || now - this.shownAt < every) return
     this.shownAt = now
     this.visible = true
-    this.stream.write(`${clearLine}${drafts.toLocaleString('en-US')} drafts read`)
+    this.stream().write(`${clearLine}${drafts.toLocaleString('en-US')} drafts read`)
   }
 
   /** To be called before anything else is written: both streams may be the same screen. */
   clear(): void {
-    if (this.visible) this.stream.write(clearLine)
+    if (this.visible) this.stream().write(clearLine)
     this.visible = false
   }
 }

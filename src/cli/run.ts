@@ -1,7 +1,7 @@
 import {CommanderError} from 'commander'
 import {messagesOf} from './failures.js'
-import {complain} from './output.js'
 import {program} from './program.js'
+import {complain} from './standard-output.js'
 
 /** Does what the command line says and sets the exit code; never rejects. */
 export async function run(): Promise<void> {

@@ -7,7 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter
 } from 'vscode-languageserver/node'
-import {complain} from '../cli/output.js'
+import {complain} from '../cli/standard-output.js'
 import {lifecycle} from './lifecycle.js'
 
 /** Standard input and output as a connection to the editor. */

@@ -1,5 +1,4 @@
-import {type Dirent, readdirSync, statSync} from 'node:fs'
-import {stat} from 'node:fs/promises'
+import {type Dirent, readdirSync, type Stats, statSync} from 'node:fs'
 import path from 'node:path'
 import {formatByName, otherEnding} from '../../drafts.js'
 import {reasonOf} from '../failures.js'
@@ -43,11 +42,19 @@ export async function* findFiles(paths: readonly string[], search: Search): Asyn
 async function targetsOf(asked: string, search: Search): Promise<Iterable<Target>> {
   if (asked === '-') return [{kind: 'stdin'}]
   const file = path.resolve(search.cwd, asked)
-  const info = await stat(file).catch((error: unknown) => ({error}))
+  const info = informationOn(file)
   if ('error' in info) return notThere(file, asked, info.error, search)
   if (info.isDirectory()) return walk(file, GitIgnore.forNamed(file), search)
   if (search.isIgnored(file)) return [{kind: 'passed-over', file, why: 'the configuration ignores it', named: true}]
   return [search.onlyDrafts ? judgeName(file, search) : {kind: 'file', file, named: true}]
+}
+
+function informationOn(file: string): Stats | {readonly error: unknown} {
+  try {
+    return statSync(file)
+  } catch (error) {
+    return {error}
+  }
 }
 
 /** A name that is no file's may be a glob. */

@@ -1,4 +1,4 @@
-import {appendFile, stat} from 'node:fs/promises'
+import {appendFileSync, statSync} from 'node:fs'
 import type {JobSummary} from '../../report/shared/define-reporter.js'
 import {reasonOf} from '../failures.js'
 
@@ -20,13 +20,16 @@ export function checkedOut(cwd: string): string {
 export async function openJobSummary(tell: (line: string) => void): Promise<JobSummary | undefined> {
   const file = process.env.GITHUB_STEP_SUMMARY
   if (!file) return undefined
-  const {size} = await stat(file).catch(() => ({size: 0}))
+  const size = statSync(file, {throwIfNoEntry: false})?.size ?? 0
   return {
     room: mostSummary - size,
     // The findings are told elsewhere too: a summary that can't be written is no reason to fail.
-    write: (markdown) =>
-      appendFile(file, markdown).catch((error: unknown) =>
+    async write(markdown) {
+      try {
+        appendFileSync(file, markdown)
+      } catch (error) {
         tell(`the job summary could not be written: ${reasonOf(error)}`)
-      )
+      }
+    }
   }
 }

@@ -4,9 +4,10 @@ import {reporters} from '../../generated/reports.js'
 import type {FailedFile, Run, Totals} from '../../report/shared/define-reporter.js'
 import {UsageError} from '../failures.js'
 import {encode} from '../files/encoding.js'
-import {colorsFor, complain, inBlocks, Output} from '../output.js'
+import {colorsFor, inBlocks} from '../output.js'
 import {Progress} from '../progress.js'
 import {type JudgingOptions, openSession, type Session} from '../session.js'
+import {complain, type Destination, isTerminal, standard, standardOutput} from '../standard-output.js'
 import {type AcceptOptions, openAcceptance} from './acceptance.js'
 import {checkedOut, openJobSummary} from './ci.js'
 import {type JudgedFile, type JudgeOptions, judgeDrafts, type Sieve} from './judge-drafts.js'
@@ -48,12 +49,11 @@ async function lintOnce(
   sieves: readonly Sieve[]
 ): Promise<number> {
   const {outputFile} = options
-  if (outputFile === undefined)
-    return lintTo(process.stdout, new Output(process.stdout), report, session, paths, options, sieves)
+  if (outputFile === undefined) return lintTo(standardOutput(), report, session, paths, options, sieves)
   const file = await (await import('./report-file.js')).openReportFile(outputFile, paths)
   try {
     const search = {...session.search, report: file.path}
-    const code = await lintTo({}, file.output, report, {...session, search}, paths, options, sieves)
+    const code = await lintTo({screen: {}, output: file.output}, report, {...session, search}, paths, options, sieves)
     await file.keep()
     return code
   } catch (error) {
@@ -63,8 +63,7 @@ async function lintOnce(
 }
 
 async function lintTo(
-  screen: {readonly isTTY?: boolean; readonly columns?: number},
-  output: Output,
+  {screen, output}: Destination,
   report: Report,
   session: Session,
   paths: readonly string[],
@@ -73,7 +72,7 @@ async function lintTo(
 ): Promise<number> {
   const totals = noTotals()
   const failures: FailedFile[] = []
-  const progress = new Progress(process.stderr, process.stderr.isTTY === true && !options.quiet)
+  const progress = new Progress(() => process.stderr, !options.quiet && isTerminal(standard.error))
   const tell = (line: string) => {
     progress.clear()
     complain(line)

@@ -1,5 +1,4 @@
-import {existsSync} from 'node:fs'
-import {realpath} from 'node:fs/promises'
+import {existsSync, realpathSync} from 'node:fs'
 import {dirname, isAbsolute, relative, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Rule} from '../../rules/define-rule.js'
@@ -87,11 +86,11 @@ function namesIn({extends: names = []}: Config): {name: string; path: ConfigPath
 async function resolveBase(name: string, from: string): Promise<string | undefined> {
   try {
     // The real path: through a symbolic link a circle would have a new name at every turn.
-    if (isFileName(name)) return await realpath(resolve(dirname(from), name))
+    if (isFileName(name)) return realpathSync(resolve(dirname(from), name))
     const {importJiti} = await import('./native-import.js')
     const {createJiti} = await importJiti()
     const url = createJiti(from).esmResolve(name, {try: true})
-    return url === undefined ? undefined : await realpath(fileURLToPath(url))
+    return url === undefined ? undefined : realpathSync(fileURLToPath(url))
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises'
+import {readFileSync} from 'node:fs'
 import {basename, extname} from 'node:path'
 import {ConfigError} from '../config-error.js'
 import type {ConfigPath, Fault} from '../validate.js'
@@ -18,16 +18,16 @@ export async function readSource(file: string): Promise<ConfigSource> {
   if (!/^(jsonc?|ya?ml)$/u.test(extension)) {
     throw ConfigError.of('A configuration is a .json, .jsonc, .yaml, .yml, .js, .mjs or .ts file: rename it.', file)
   }
-  const text = await readText(file)
+  const text = readText(file)
   if (extension.startsWith('y')) return (await import('./yaml-source.js')).readYaml(text, file)
   const section = basename(file) === 'package.json' ? ['coldread'] : []
   return (await import('./json-source.js')).readJson(text, file, section)
 }
 
-async function readText(file: string): Promise<string> {
+function readText(file: string): string {
   try {
     // Without its byte order mark, which no parser here wants.
-    return (await readFile(file, 'utf8')).replace(/^\uFEFF/u, '')
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '')
   } catch (error) {
     throw ConfigError.of(`The configuration can't be read: ${(error as Error).message}.`, file)
   }

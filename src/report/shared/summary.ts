@@ -1,5 +1,5 @@
-import picocolors from 'picocolors'
 import type {Run, Totals} from './define-reporter.js'
+import {plainColors} from './plain-colors.js'
 
 /** The last line of a report for people; empty where `--quiet` has nothing to say. */
 export function summaryOf({totals: all, quiet, colors, baseline = 'the baseline', scope = ''}: Run): string {
@@ -14,7 +14,7 @@ export function summaryOf({totals: all, quiet, colors, baseline = 'the baseline'
 
 /** For pages, where no terminal shows colours. */
 export function plainSummaryOf(run: Run): string {
-  return summaryOf({...run, colors: picocolors.createColors(false)}).trim()
+  return summaryOf({...run, colors: plainColors}).trim()
 }
 
 function clean({drafts}: Totals): string {
