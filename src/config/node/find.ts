@@ -6,7 +6,10 @@ const extensions = ['json', 'jsonc', 'yaml', 'yml', 'js', 'mjs', 'ts']
 const packageFile = 'package.json'
 
 /** Every name that a configuration may have. */
-export const configNames: readonly string[] = [...extensions.map((extension) => `coldread.config.${extension}`), packageFile]
+export const configNames: readonly string[] = [
+  ...extensions.map((extension) => `coldread.config.${extension}`),
+  packageFile
+]
 
 /**
  * The configuration that holds for a folder: its own, or that of the nearest folder above it,
