@@ -8,7 +8,7 @@ import type {OptionSchema} from '../src/rules/define-rule.js'
 import type {Format} from '../src/tree/index.js'
 import {carryHtml, carryMarkdown} from './support/carry.js'
 import {files, folders, read, readBytes} from './support/files.js'
-import {findingsOf, judgeFrozenTwice} from './support/one-rule.js'
+import {findingsOf, fixedBy, judgeFrozenTwice} from './support/one-rule.js'
 import {type Example, fold, readReadme} from './support/rule-readme.js'
 import {bare, decoded, visible} from './support/visible.js'
 
@@ -35,7 +35,8 @@ describe('the registry', () => {
 describe.each(ids)('%s', (id) => {
   const rule = rules[id]
   const readme = readmes.get(id)
-  const chapters = ['Why', 'Evidence', 'Not ok', 'Ok', 'Options', 'When not to use it', 'Sources', 'Figures']
+  const own = rule?.fix ? ['Fix'] : []
+  const chapters = ['Why', 'Evidence', 'Not ok', 'Ok', ...own, 'Options', 'When not to use it', 'Sources', 'Figures']
 
   it('has a README with its id, its summary and its chapters in order', () => {
     expect(readme?.headings).toEqual([`# ${id}`, ...chapters.map((title) => `## ${title}`)])
@@ -48,6 +49,18 @@ describe.each(ids)('%s', (id) => {
     expect(readme?.notOk.length).toBeGreaterThan(0)
     expect(readme?.ok.length).toBeGreaterThan(0)
     expect(readme?.ok.flatMap(({findings}) => findings)).toEqual([])
+  })
+
+  it.runIf(rule?.fix)('shows what its fixes make of a draft, and how they are graded', () => {
+    expect(readme?.fixes.length).toBeGreaterThan(0)
+    expect(readme?.fixText).toMatch(/^(?:Safe|Suggested)\b/)
+  })
+
+  it.each(readme?.fixes ?? [])('makes of “$after” what it shows', async ({after, becomes}) => {
+    const example = readme?.notOk.find(({name}) => name === after)
+    const sender = readme?.sender === undefined ? undefined : JSON.parse(readme.sender)
+    const {output} = await fixedBy(id, example?.draft ?? '', example?.format ?? 'markdown', sender)
+    expect(output).toBe(becomes)
   })
 
   it('lists its options with their defaults', () => {

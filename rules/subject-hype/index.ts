@@ -1,8 +1,10 @@
 import {subjectOf} from '../../src/evidence/index.js'
 import {plainSubject} from '../../src/fix/plain-subject.js'
+import {suggest} from '../../src/fix/suggest.js'
+import {replaced} from '../../src/fix/written/replace.js'
 import type {PhraseHit} from '../../src/phrases/index.js'
-import {defineRule, type Problem} from '../../src/rules/define-rule.js'
-import type {Place, Span} from '../../src/tree/index.js'
+import {defineRule, type Edit, type Problem} from '../../src/rules/define-rule.js'
+import type {Email, Place, Span} from '../../src/tree/index.js'
 import {evidence} from './evidence.js'
 import {options} from './options.js'
 import {shapesIn} from './shapes.js'
@@ -23,8 +25,20 @@ export default defineRule({
     const found = [...hits.map(phraseProblem), ...shapes.map((shape) => problemAt({text, ...shape}, shape.message))]
     return found.filter(({at}) => !isAllowed(at, allow))
   },
-  fix: plainSubject
+  fix(problem, email, context) {
+    const local = 'text' in problem.at ? suggest('Leave it out.', withoutSigns(email, problem.at)) : []
+    return [...local, ...plainSubject(problem, email, context)]
+  }
 })
+
+/** Emoji and exclamation marks go alone, with the blank before or behind them; words hang together. */
+function withoutSigns(email: Email, {text, start, end}: Place): readonly Edit[] {
+  const {value} = text
+  if (/[\p{L}\p{N}]/u.test(value.slice(start, end)) || !/[\p{L}\p{N}]/u.test(value)) return []
+  const from = value[start - 1] === ' ' ? start - 1 : start
+  const to = from === 0 && value[end] === ' ' ? end + 1 : end
+  return replaced(email, {text, start: from, end: to}, '')
+}
 
 type Found = Problem & {readonly at: Place}
 

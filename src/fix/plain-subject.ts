@@ -1,5 +1,5 @@
 import type {Fix, FixContext, Problem} from '../rules/define-rule.js'
-import type {Email} from '../tree/index.js'
+import type {Email, FactKind} from '../tree/index.js'
 import {suggest} from './suggest.js'
 import {subjectEdit} from './written/subject.js'
 
@@ -8,7 +8,11 @@ const longest = 70
 const shortest = 10
 
 /** A subject that names the thing: what the draft's own sentence offers, else what the configuration says is sold. */
-export function plainSubject(_problem: Problem, email: Email, {sender, wording}: FixContext<never>): Fix[] {
+export function plainSubject(
+  _problem: Problem,
+  email: Email,
+  {sender, wording}: Pick<FixContext<never>, 'sender' | 'wording'>
+): Fix[] {
   const sentences = [...offering(email), ...(sender?.description ? [sender.description] : [])]
   for (const sentence of sentences) {
     const thing = wording?.offerIn(sentence)
@@ -19,9 +23,14 @@ export function plainSubject(_problem: Problem, email: Email, {sender, wording}:
   return []
 }
 
+/** Sentences that offer something, then those that say who writes, which often tell the trade. */
 function offering({facts, sentences, body, sections}: Email): string[] {
   const quoted = sections.find(({name}) => name === 'quoted-thread')?.start ?? body.text.value.length
-  const offers = facts.filter(({kind, text, start}) => kind === 'offer' && text === body.text && start < quoted)
-  const said = sentences.filter(({start, end}) => offers.some((offer) => offer.start >= start && offer.start < end))
-  return said.map(({start, end}) => body.text.value.slice(start, end))
+  const own = facts.filter(({text, start}) => text === body.text && start < quoted)
+  const saying = (kind: FactKind) => {
+    const said = own.filter((fact) => fact.kind === kind)
+    return sentences.filter(({start, end}) => said.some((fact) => fact.start >= start && fact.start < end))
+  }
+  const told = new Set([...saying('offer'), ...saying('who')])
+  return Array.from(told, ({start, end}) => body.text.value.slice(start, end))
 }

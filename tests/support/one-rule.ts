@@ -1,4 +1,5 @@
-import {resolveSettings} from '../../src/config/index.js'
+import {resolveSettings, type Sender} from '../../src/config/index.js'
+import {type Fixed, fix} from '../../src/fix/index.js'
 import {formats} from '../../src/generated/formats.js'
 import {rules} from '../../src/generated/rules.js'
 import {judge, lint, name} from '../../src/lint.js'
@@ -10,6 +11,11 @@ function only(id: string) {
   return {
     rules: {...Object.fromEntries(Object.keys(rules).map((each) => [each, 'off' as const])), [id]: 'error' as const}
   }
+}
+
+/** A draft with everything mended that one rule offers to mend. */
+export function fixedBy(id: string, draft: string, format: Format, sender: Sender | undefined): Promise<Fixed> {
+  return fix(draft, {format, suggestions: true, config: {...only(id), ...(sender && {sender})}})
 }
 
 const known = new Map<string, Promise<readonly Finding[]>>()

@@ -12,6 +12,12 @@ export interface Example {
   readonly findings: readonly {readonly words: string; readonly message: string}[]
 }
 
+/** What one of the drafts that are not ok becomes by the rule's fixes. */
+export interface FixExample {
+  readonly after: string
+  readonly becomes: string
+}
+
 export interface Readme {
   /** Headings with their level: `# contact-block`, `## Why`. */
   readonly headings: readonly string[]
@@ -19,6 +25,10 @@ export interface Readme {
   readonly summary: string
   readonly notOk: readonly Example[]
   readonly ok: readonly Example[]
+  readonly fixes: readonly FixExample[]
+  readonly fixText: string
+  /** The sender that the fixes were told of, as JSON. */
+  readonly sender: string | undefined
   /** Rows of the table under `## Options` by the words of its head; undefined where there is no table. */
   readonly options: readonly Readonly<Record<string, string>>[] | undefined
   readonly optionsText: string
@@ -44,6 +54,12 @@ export function readReadme(source: string): Readme {
     summary: fold(text(nodes[1])),
     notOk: examplesIn(section('Not ok'), text),
     ok: examplesIn(section('Ok'), text),
+    fixes: codeIn(section('Fix')).flatMap(({meta, value}) => {
+      const after = /^after="([^"]{1,200})"$/.exec(meta ?? '')?.[1]
+      return after ? [{after, becomes: `${value}\n`}] : []
+    }),
+    fixText: section('Fix').map(text).join('\n\n'),
+    sender: codeIn(section('Fix')).find(({lang, meta}) => lang === 'json' && meta === 'sender')?.value,
     options: table && rowsOf(table, source),
     optionsText: section('Options').map(text).join('\n\n'),
     sourcesText: section('Sources').map(text).join('\n\n')
@@ -53,6 +69,10 @@ export function readReadme(source: string): Readme {
 /** White space of any kind counts as one space, so that a README may wrap its lines. */
 export function fold(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
+}
+
+function codeIn(nodes: readonly RootContent[]): Code[] {
+  return nodes.filter((node): node is Code => node.type === 'code')
 }
 
 function examplesIn(nodes: readonly RootContent[], text: (node: RootContent) => string): Example[] {

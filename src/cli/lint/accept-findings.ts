@@ -8,12 +8,12 @@ import {rules} from '../../generated/rules.js'
 import type {Result} from '../../result.js'
 import {UsageError} from '../failures.js'
 import type {Session} from '../session.js'
-import type {Acceptance, AcceptOptions} from './acceptance.js'
+import type {Acceptance, AcceptOptions, AcceptUse} from './acceptance.js'
 import type {JudgedFile} from './judge-drafts.js'
 
 export async function acceptFindings(
   file: string,
-  options: AcceptOptions & {readonly fixDryRun?: boolean},
+  options: AcceptUse,
   paths: readonly string[],
   session: Session
 ): Promise<Acceptance> {
@@ -45,9 +45,14 @@ function writingOption({suppressAll, suppressRule, pruneSuppressions}: AcceptOpt
 
 function checkUse(
   writing: string,
-  {fixDryRun, suppressRule = []}: AcceptOptions & {readonly fixDryRun?: boolean},
+  {fixDryRun, staged, since, suppressRule = []}: AcceptUse,
   paths: readonly string[]
 ): void {
+  const part = staged ? '--staged' : since === undefined ? undefined : '--since'
+  if (part)
+    throw new UsageError(
+      `${writing} writes down all that the files hold, of which ${part} sees a part; run it without ${part}`
+    )
   if (paths.includes('-'))
     throw new UsageError(`${writing} keeps what it accepts by the names of files: name the file in place of -`)
   if (fixDryRun)

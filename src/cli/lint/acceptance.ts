@@ -3,6 +3,7 @@ import path from 'node:path'
 import {locateBaseline} from '../../baseline/node/locate.js'
 import type {Session} from '../session.js'
 import type {Sieve} from './judge-drafts.js'
+import type {WhichDrafts} from './which-drafts.js'
 
 /** As commander gives them; the names are ESLint's: https://eslint.org/docs/latest/use/suppressions */
 export interface AcceptOptions {
@@ -11,6 +12,11 @@ export interface AcceptOptions {
   readonly pruneSuppressions?: boolean
   readonly suppressionsLocation?: string
   readonly passOnUnprunedSuppressions?: boolean
+}
+
+/** With the options that do not go together with all of these. */
+export interface AcceptUse extends AcceptOptions, WhichDrafts {
+  readonly fixDryRun?: boolean
 }
 
 /** What the project's baseline accepts, for one run. */
@@ -28,7 +34,7 @@ export interface Acceptance {
 
 /** @returns nothing where there is no baseline and none is to be written */
 export async function openAcceptance(
-  options: AcceptOptions & {readonly fixDryRun?: boolean},
+  options: AcceptUse,
   paths: readonly string[],
   session: Session
 ): Promise<Acceptance | undefined> {

@@ -10,10 +10,11 @@ const offering = new RegExp(
   'is'
 )
 const byName = /^\p{Lu}\S*(?:\s+(?:\p{Lu}\S*|&|and|of)){1,5}\s+(\p{Ll}{2,}s)(?: and \p{Ll}{2,}s)?\s+(.{3,200})$/su
+const tradesman = /\b(?:we are|i am)\s[^.!?]{3,80}?\sand\s([a-z]{3,})\s+(.{3,200})$/is
 const quoting = /\b(quotation|quote|offer|bid|proposal|prices?|price list) (?:for|on) (.{3,200})$/is
 /** Where the thing ends and something is said about it. */
 const clauseEnd =
-  /[.!?;:()“”"]|,\s|\s[–—-]\s|\s(?:and (?:i|we|our|my|would|can|have|will|offer|deliver|fit|hang)|but|so that|so|because|which|that|who|where|while|since|when|if|as|i|we|you|with|from stock|within|at|out of|in [A-Z]|would|will|can|could|are|is|have|has)(?=\s|[A-Z])/
+  /[.!?;:()“”"]|,\s|\s[–—-]\s|\s(?:and (?:i|we|our|my|would|can|have|will|offer|deliver|fit|hang)|but|so that|so|because|which|that|who|where|while|since|when|if|as|i|we|you|with|from stock|within|at|out of|(?:in|for) (?=[A-Z])|would|will|can|could|are|is|have|has)(?=\s|[A-Z])/
 /** What a subject cannot end in. */
 const openEnd = /\s(?:a|an|the|and|or|of|for|in|to|from|with|by|at|on|your|our|their|its|all|some|as|per)$/i
 const selling = /^(?:rent|rent out|sell|supply|lease|deliver|provide|offer|hire out|let|let out)s?$/i
@@ -23,8 +24,8 @@ const idleVerb =
 const pointing = /\b(?:this|that|it|them|these|those|you|your|yours|us|our|me|my|lot|everything|something|one)\b/i
 
 function offerIn(sentence: string): string | undefined {
-  const [, verb = '', words] = offering.exec(sentence) ?? byName.exec(sentence) ?? quoting.exec(sentence) ?? []
-  if (words === undefined || idleVerb.test(verb)) return undefined
+  const [, verb = '', words] = offeringIn(sentence) ?? []
+  if (words === undefined) return undefined
   const rest = words.replace(/\s+/g, ' ')
   const end = rest.search(clauseEnd)
   // What is sold to somebody is for them.
@@ -32,6 +33,12 @@ function offerIn(sentence: string): string | undefined {
   if (selling.test(verb)) thing = thing.replace(' to ', ' for ')
   while (openEnd.test(thing)) thing = thing.replace(openEnd, '')
   return pointing.test(thing) || /^(?:in|on|at|for|with|to|by|from|and|or|so|as)\s/i.test(thing) ? undefined : thing
+}
+
+/** Of several ways to say it the first that names a thing. */
+function offeringIn(sentence: string): RegExpExecArray | undefined {
+  const found = [offering, byName, tradesman, quoting].map((shape) => shape.exec(sentence))
+  return found.find((each): each is RegExpExecArray => each !== null && !idleVerb.test(each[1] ?? ''))
 }
 
 function introduce({name, role, company}: Introduced): string | undefined {

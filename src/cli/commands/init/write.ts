@@ -7,10 +7,18 @@ const name = 'coldread.config.jsonc'
 const text = `{
   "$schema": "./node_modules/coldread/dist/schema.json",
 
-  // Who sends. Never required, but with it the checks on identity and contacts need no guessing.
+  // Who sends. Never required, but with it the checks on identity and contacts need no guessing, and \`coldread fix\` can
+  // write what a draft leaves out. Texts may differ by language: {"en": "...", "fa": "..."}.
   "sender": {
-    // "company": ["Example Ltd"],
-    // "people": ["Jo Example"],
+    // "company": "Example Ltd",
+    // One sentence: what you do, and for whom.
+    // "description": "We rent ice machines to hotel kitchens.",
+    // "people": [
+    //   {"name": "Jo Example", "role": "sales engineer", "phone": "+44 20 7946 0123", "email": "jo@company.example",
+    //     "messengers": {"WhatsApp": "+44 7700 900123"}}
+    // ],
+    // "address": ["1 Example Street", "London N1 1AA", "United Kingdom"],
+    // "optOut": "If this is not for you, tell me and I will not write again.",
     // "domains": ["company.example"]
   },
 
