@@ -97,7 +97,7 @@ describe('the configuration', () => {
     const workspace = {didChangeWatchedFiles: {dynamicRegistration: true}, diagnostics: {refreshSupport: true}}
     await server.start({capabilities: {...pulls, workspace}})
     const {params} = await server.next(({method}) => method === 'client/registerCapability')
-    expect(JSON.stringify(params)).toContain('"globPattern":"**/coldread.config.*"')
+    expect(JSON.stringify(params)).toContain('"globPattern":"**/coldread.config.yaml"')
     const uri = work.uri('a.md')
     server.open(uri, draft)
     expect((await server.pull(uri)).some(optOut)).toBe(true)
@@ -105,6 +105,24 @@ describe('the configuration', () => {
     server.tell('workspace/didChangeWatchedFiles', {changes: [{uri: pathToFileURL(file).href, type: 1}]})
     await server.next(({method}) => method === 'workspace/diagnostic/refresh')
     expect((await server.pull(uri)).some(optOut)).toBe(false)
+  })
+
+  it('has a baseline beside it, whose findings are not shown again; one that is unfit tells so itself', async () => {
+    const accepted = {version: 1, suppressions: [{file: 'drafts/a.md', rule: 'opt-out'}]}
+    work.write('coldread.config.json', '{}')
+    const server = launch()
+    await server.start()
+    const [uri, other] = [work.uri('drafts/a.md'), work.uri('drafts/b.md')]
+    server.open(uri, draft)
+    server.open(other, draft)
+    await Promise.all([server.diagnostics(uri, has), server.diagnostics(other, has)])
+    work.write('coldread-suppressions.json', accepted)
+    await server.diagnostics(uri, hasNot)
+    expect(has(await server.diagnostics(other))).toBe(true)
+    work.write('coldread-suppressions.json', {...accepted, version: 9})
+    const {diagnostics} = await server.diagnostics(work.uri('coldread-suppressions.json'))
+    expect(diagnostics[0]?.message).toContain('version 9')
+    expect(has(await server.diagnostics(uri))).toBe(false)
   })
 
   it('may write to standard output, which does not disturb the editor', async () => {

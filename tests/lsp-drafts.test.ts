@@ -1,5 +1,7 @@
+import {readFileSync} from 'node:fs'
 import {afterAll, afterEach, beforeAll, describe, expect, it, vi} from 'vitest'
 import type {Diagnostic, Range} from 'vscode-languageserver/node'
+import {docs} from '../src/generated/docs.js'
 import {lint} from '../src/lint.js'
 import type {Finding} from '../src/result.js'
 import {type BuiltCommand, buildCommand} from './support/built-command.js'
@@ -110,7 +112,10 @@ describe('diagnostics', () => {
     const {findings} = await lint(hype, {format: 'markdown'})
     expect(diagnostics.map(told)).toEqual(findings.map(expected))
     expect(version).toBe(1)
-    expect(diagnostics.every(({source}) => source === 'coldread')).toBe(true)
+    for (const {source, code, codeDescription} of diagnostics) {
+      expect(source).toBe('coldread')
+      expect(readFileSync(new URL(codeDescription?.href ?? ''), 'utf8')).toBe(docs[String(code)])
+    }
   })
 
   it('are sent once typing pauses, for the last version only, and taken back when the document is closed', async () => {

@@ -42,6 +42,15 @@ function chunkOf(id: string): string | null {
   return seldom.test(file) ? path.basename(id, '.ts') : null
 }
 
+/** What a rule's README says, for an editor to open from a finding. */
+const pagesOfRules: Plugin = {
+  name: 'pages-of-rules',
+  async generateBundle() {
+    const {docs} = await import('../generated/docs.js')
+    for (const [id, source] of Object.entries(docs)) this.emitFile({type: 'asset', fileName: `rules/${id}.md`, source})
+  }
+}
+
 // Chunks of their own for what many drafts don't need: the launcher loads a chunk when something in it is asked for.
 const groups = [
   {name: chunkOf},
@@ -71,7 +80,7 @@ export async function bundleCommand(root: string, folder: string): Promise<void>
     preserveEntrySignatures: 'allow-extension',
     // The main file of jsonc-parser is UMD, which a bundler can't follow.
     resolve: {mainFields: ['module', 'main']},
-    plugins: [noPrograms, tablesInFiles, buildId],
+    plugins: [pagesOfRules, noPrograms, tablesInFiles, buildId],
     output: {
       dir: folder,
       // CommonJS starts faster than modules on Node 20, and its code can be kept compiled.

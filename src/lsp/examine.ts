@@ -1,4 +1,5 @@
 import path from 'node:path'
+import {accept} from '../baseline/index.js'
 import {lintAndName} from '../lint.js'
 import type {Result} from '../result.js'
 import type {Email, Format} from '../tree/index.js'
@@ -75,8 +76,12 @@ export class Examiner {
     const {text} = document
     if (text.length > settings.maxFileSize) throw new NotExamined(tooLong(settings.maxFileSize))
     const options = {format, settings: settings.settingsFor(file), ...(file === undefined ? {} : {file})}
-    const read = await lintAndName(text, options)
-    return {...read, text, format, settings, lint: async (other) => (await lintAndName(other, options)).result}
+    const accepted = file === undefined ? [] : settings.acceptedIn(file)
+    const judge = async (source: string) => {
+      const {result, email} = await lintAndName(source, options)
+      return {email, result: accept(result, source, accepted, 'accepted in the baseline').result}
+    }
+    return {...(await judge(text)), text, format, settings, lint: async (other) => (await judge(other)).result}
   }
 }
 

@@ -1,5 +1,7 @@
 import {type Connection, DidChangeWatchedFilesNotification, type InitializeResult} from 'vscode-languageserver/node'
 import manifest from '../../package.json' with {type: 'json'}
+import {baselineName} from '../baseline/node/index.js'
+import {configNames} from '../config/node/index.js'
 import {answerRequests} from './answers.js'
 import {capabilitiesFor} from './capabilities.js'
 import {Desk} from './desk.js'
@@ -34,7 +36,7 @@ async function follow(connection: Connection, desk: Desk): Promise<void> {
     connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => desk.changeFolders(added, removed))
   }
   if (!desk.abilities.watchesFiles) return
-  const watchers = ['**/coldread.config.*', '**/package.json'].map((globPattern) => ({globPattern}))
+  const watchers = [...configNames, baselineName].map((name) => ({globPattern: `**/${name}`}))
   await connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
 }
 

@@ -1,4 +1,6 @@
 import path from 'node:path'
+import type {Entry} from '../../baseline/index.js'
+import {locateBaseline, pathInBaseline, readBaseline, type StoredBaseline} from '../../baseline/node/index.js'
 import {ConfigError, type ConfigProblem} from '../../config/config-error.js'
 import {type Config, fileMatcher, type ResolvedSettings, settingsResolver} from '../../config/index.js'
 import {type LoadedConfig, loadConfig, pathForGlobs} from '../../config/node/index.js'
@@ -17,6 +19,8 @@ export interface FolderSettings {
   settingsFor(file: string | undefined): ResolvedSettings
   isIgnored(file: string): boolean
   isIncluded(file: string): boolean
+  /** Findings of the file that the project's baseline accepts. */
+  acceptedIn(file: string): readonly Entry[]
 }
 
 interface Loaded {
@@ -60,8 +64,9 @@ export class Configurations {
 
   private async read(folder: string): Promise<Loaded> {
     try {
-      const settings = settingsOf(await loadConfig({cwd: folder, rules, dialects: Object.keys(dialects)}))
-      return {settings, problems: []}
+      const loaded = await loadConfig({cwd: folder, rules, dialects: Object.keys(dialects)})
+      const baseline = await readBaseline(locateBaseline({cwd: folder, config: loaded.file}))
+      return {settings: settingsOf(loaded, baseline), problems: []}
     } catch (error) {
       const problems = error instanceof ConfigError ? error.problems : [problemOf(error)]
       return {settings: this.lastGood.get(folder) ?? withoutConfig(folder), problems}
@@ -70,10 +75,10 @@ export class Configurations {
 }
 
 function withoutConfig(folder: string): FolderSettings {
-  return settingsOf({config: {}, file: undefined, base: folder, files: []})
+  return settingsOf({config: {}, file: undefined, base: folder, files: []}, {file: folder, entries: []})
 }
 
-function settingsOf(loaded: LoadedConfig): FolderSettings {
+function settingsOf(loaded: LoadedConfig, baseline: Pick<StoredBaseline, 'file' | 'entries'>): FolderSettings {
   const {ignore = [], include = [], maxFileSize = defaultMaxFileSize} = loaded.config
   const resolve = settingsResolver(loaded.config, rules)
   const [isIgnored, isIncluded] = [fileMatcher(ignore), fileMatcher(include)]
@@ -85,7 +90,11 @@ function settingsOf(loaded: LoadedConfig): FolderSettings {
     maxFileSize,
     settingsFor: (file) => resolve(file === undefined ? undefined : relative(file)),
     isIgnored: (file) => isIgnored(relative(file)),
-    isIncluded: (file) => isIncluded(relative(file))
+    isIncluded: (file) => isIncluded(relative(file)),
+    acceptedIn: (file) => {
+      const shown = pathInBaseline(baseline.file, file)
+      return baseline.entries.filter((entry) => entry.file === shown)
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 import {existsSync, watch} from 'node:fs'
 import path from 'node:path'
+import {baselineName} from '../../baseline/node/index.js'
+import {configNames} from '../../config/node/index.js'
 
 /** One change writes a file in several steps. */
 const settled = 50
@@ -18,7 +20,7 @@ export function watchConfigs(onChange: () => void): Watch {
   let timer: NodeJS.Timeout | undefined
   const changed = (file: string) => {
     // A broken one may want for a file that is not there yet.
-    if (!read.has(file) && !isConfig(file) && broken.size === 0) return
+    if (!read.has(file) && !names.has(path.basename(file)) && broken.size === 0) return
     clearTimeout(timer)
     timer = setTimeout(onChange, settled)
   }
@@ -35,9 +37,7 @@ export function watchConfigs(onChange: () => void): Watch {
   }
 }
 
-function isConfig(file: string): boolean {
-  return /^(?:coldread\.config\.\w+|package\.json)$/.test(path.basename(file))
-}
+const names: ReadonlySet<string> = new Set([...configNames, baselineName])
 
 /** A folder that can't be watched, or is no more, is as one in which nothing changes. */
 function watchFolder(folder: string, changed: (file: string) => void, gone: () => void): void {

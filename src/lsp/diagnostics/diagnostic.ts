@@ -3,6 +3,7 @@ import type {ConfigProblem} from '../../config/config-error.js'
 import type {Finding} from '../../result.js'
 import {NotExamined} from '../examine.js'
 import type {OpenDocument} from '../open-document.js'
+import {pageOf} from './rule-page.js'
 
 const source = 'coldread'
 
@@ -10,11 +11,13 @@ const severities = {error: DiagnosticSeverity.Error, warn: DiagnosticSeverity.Wa
 
 /** A finding as the editor shows it. */
 export function diagnosticOf(finding: Finding, document: OpenDocument): Diagnostic {
+  const href = pageOf(finding.ruleId)
   return {
     range: document.rangeOf(finding),
     severity: severities[finding.severity],
     source,
     code: finding.ruleId,
+    ...(href === undefined ? {} : {codeDescription: {href}}),
     message: finding.message,
     ...(isNeedless(finding) ? {tags: [DiagnosticTag.Unnecessary]} : {}),
     data: {key: keyOf(finding)}
