@@ -145,8 +145,8 @@ export function judgeBy(id: string, {level, options}: RuleSettings, read: Anatom
     read.hits.get(id) ?? [],
     read.judgeFor(id)
   )
-  return problems.map((problem) =>
-    findingOf(id, level, problem, read.email, lines, fixesOf(rule, problem, read, options))
+  return problems.map((problem, index) =>
+    findingOf(id, level, problem, read.email, lines, fixesOf(rule, problem, index, read, options))
   )
 }
 

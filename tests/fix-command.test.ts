@@ -39,6 +39,19 @@ describe('coldread fix', () => {
     expect((await cli.run(['fix', '--suggested', 'a.md', ...only], 'all')).out).toBe('1 draft, nothing found.\n')
   })
 
+  it('tells programs of both grades, with ranges that hold', async () => {
+    cli.file('json/a.md', draft(loud))
+    const {out} = await cli.run(['a.md', ...only, '--format', 'json'], 'json')
+    const [capitals, marks] = JSON.parse(out)[0].messages
+    const put = ({range, text}: {range: [number, number]; text: string}) =>
+      draft(loud).slice(0, range[0]) + text + draft(loud).slice(range[1])
+    expect(capitals.fix).toBeUndefined()
+    expect(capitals.suggestions.map(({desc}: {desc: string}) => desc)).toEqual(['Write it in ordinary letters.'])
+    expect(put(capitals.suggestions[0].fix)).toBe(draft(loud.replace('NEVER', 'never')))
+    expect(put(marks.fix)).toBe(draft(calmer))
+    expect(put(marks.suggestions[0].fix)).toBe(draft(loud.replace('!!', '.')))
+  })
+
   it('shows them as a diff when dry', async () => {
     const file = cli.file('dry/a.md', draft(loud))
     const {out} = await cli.run(['fix', '--suggested', '--fix-dry-run', 'a.md', ...only], 'dry')

@@ -1,9 +1,14 @@
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {applyEdits} from '../src/fix/apply-edits.js'
+import {fix} from '../src/fix/index.js'
+import {rewrite} from '../src/fix/rewrite.js'
 import {formatOf} from '../src/format-of.js'
 import {rules} from '../src/generated/rules.js'
+import {lint} from '../src/lint.js'
 import {type Carried, carryHtml, carryMarkdown} from './support/carry.js'
 import {files, read} from './support/files.js'
-import {breaches, type Draft} from './support/fix-laws.js'
+import {breaches, type Draft, sender} from './support/fix-laws.js'
 import {readReadme} from './support/rule-readme.js'
 
 /**
@@ -50,5 +55,37 @@ describe('the samples', () => {
 describe('the labelled drafts', () => {
   it.each([...labelled.map(inFile), ...carriedDrafts.map(inFile).flatMap(carry)])('$name', async (draft) => {
     expect(await breaches(draft)).toEqual([])
+  })
+})
+
+describe('all fixes of a draft together', () => {
+  const some = [...files('fixtures/samples'), ...carriedDrafts].map(inFile)
+
+  it.each(some)('leave nothing to fix in $name, and no more errors', async ({source, format}) => {
+    const options = {format, suggestions: true, config: {sender}}
+    const {output, result} = await fix(source, options)
+    const again = await fix(output, options)
+    expect([again.output, again.fixes]).toEqual([output, 0])
+    const errors = (findings: typeof result.findings) => findings.filter(({severity}) => severity === 'error').length
+    expect(errors(result.findings)).toBeLessThanOrEqual(errors((await lint(source, options)).findings))
+  })
+
+  it.each(some)('made in any choice leave every other character of $name as it is', async ({source, format}) => {
+    const {findings} = await lint(source, {format, config: {sender}})
+    const choices = fc.array(fc.nat(3), {minLength: findings.length, maxLength: findings.length})
+    fc.assert(
+      fc.property(choices, (chosen) => {
+        const {text, edits, made} = applyEdits(source, findings, format, (finding) => {
+          return finding.fixes[(chosen[findings.indexOf(finding)] ?? 0) - 1]
+        })
+        expect(edits.every(({start}, index) => start >= (edits[index - 1]?.end ?? 0))).toBe(true)
+        expect(made.flatMap((one) => one.edits).length).toBe(edits.length)
+        expect(text).toBe(rewrite(source, edits))
+        expect(text.length - source.length).toBe(
+          edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0)
+        )
+      }),
+      {numRuns: 30}
+    )
   })
 })

@@ -2,14 +2,21 @@ import type {Anatomy} from '../anatomy/index.js'
 import type {Edit, Fix, Problem, Rule} from '../rules/define-rule.js'
 import {profileOf} from './profile.js'
 
-/** What a rule offers to mend a problem, its line ends those of the file. */
+/** How many characters fixes may look through for one rule: each may need the whole draft, and a huge one has thousands. */
+const mostCharacters = 5_000_000
+
+/**
+ * What a rule offers to mend a problem, its line ends those of the file.
+ * @param index how many problems the rule found before it
+ */
 export function fixesOf(
   rule: Rule,
   problem: Problem,
+  index: number,
   {email, hits, pack, sender}: Anatomy,
   options: Readonly<Record<string, unknown>>
 ): readonly Fix[] {
-  if (!rule.fix) return []
+  if (!rule.fix || index * email.source.length > mostCharacters) return []
   const wording = pack?.wording
   const fixes = rule.fix(problem, email, {
     options: options as Parameters<typeof rule.check>[1],
