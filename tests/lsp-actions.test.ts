@@ -314,6 +314,13 @@ describe('a rule', () => {
   })
 
   it.each([
+    ['JSON that is broken', 'broken/coldread.config.json', '{"rules": {'],
+    ['YAML that is broken', 'broken-too/coldread.config.yaml', 'rules: {a: [}'],
+    [
+      'rules that are an alias',
+      'alias/coldread.config.yaml',
+      'overrides: [{files: [other], rules: &a {opt-out: warn}}]\nrules: *a\n'
+    ],
     ['a program', 'program/coldread.config.mjs', 'export default {rules: {}}\n'],
     [
       'an override that sets it',

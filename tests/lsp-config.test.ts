@@ -125,6 +125,27 @@ describe('the configuration', () => {
     expect(has(await server.diagnostics(uri))).toBe(false)
   })
 
+  it('is read again for an editor that refuses what the server asks of it', async () => {
+    const refreshed = {refreshSupport: true}
+    const workspace = {
+      didChangeWatchedFiles: {dynamicRegistration: true},
+      diagnostics: refreshed,
+      codeLens: refreshed,
+      inlayHint: refreshed
+    }
+    const server = launch()
+    server.grants = false
+    await server.start({capabilities: {...pulls, workspace}})
+    server.open(work.uri('a.md'), draft)
+    await server.pull(work.uri('a.md'))
+    work.write('coldread.config.json', off)
+    for (const what of ['diagnostic', 'codeLens', 'inlayHint']) {
+      await server.next(({method}) => method === `workspace/${what}/refresh`)
+    }
+    expect((await server.pull(work.uri('a.md'))).some(optOut)).toBe(false)
+    expect(await server.stop()).toBe(0)
+  })
+
   it('may write to standard output, which does not disturb the editor', async () => {
     work.write(
       'coldread.config.mjs',

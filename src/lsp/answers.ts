@@ -14,7 +14,9 @@ import {formatOf} from './which-draft.js'
 /** What the editor may ask for, each answered from the draft as it stands when the answer is given. */
 export function answerRequests(connection: Connection, desk: Desk): void {
   const about = aboutDrafts(desk)
-  connection.onCodeAction(about([], (draft, document, params) => codeActions(params, {draft, document, desk})))
+  connection.onCodeAction(
+    about([], (draft, document, params, isWanted) => codeActions(params, {draft, document, desk, isWanted}))
+  )
   connection.onHover(about(null, (draft, document, params) => hover(params, draft, document)))
   connection.onDocumentSymbol(
     about([], ({email}, document) =>
@@ -32,7 +34,12 @@ interface AboutDocument {
   readonly textDocument: {readonly uri: string}
 }
 
-type Answering<Params, Answer> = (draft: Examined, document: OpenDocument, params: Params) => Answer | Promise<Answer>
+type Answering<Params, Answer> = (
+  draft: Examined,
+  document: OpenDocument,
+  params: Params,
+  isWanted: () => boolean
+) => Answer | Promise<Answer>
 
 function aboutDrafts(desk: Desk) {
   /** @param otherwise the answer about a document that is no draft */
@@ -40,7 +47,11 @@ function aboutDrafts(desk: Desk) {
     async (params: Params, token: CancellationToken): Promise<Answer> => {
       const document = desk.documents.get(params.textDocument.uri)
       const draft = unlessCancelled(await desk.read(document), token)
-      return document && draft ? unlessChanged(document, () => answer(draft, document, params)) : otherwise
+      if (!document || !draft) return otherwise
+      const {version} = document
+      const isWanted = () => document.version === version && !token.isCancellationRequested
+      const answered = await answer(draft, document, params, isWanted)
+      return unlessCancelled(unlessChanged(answered, document, version), token)
     }
 }
 

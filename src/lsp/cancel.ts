@@ -9,12 +9,7 @@ export function unlessCancelled<Answer>(answer: Answer, token: CancellationToken
 }
 
 /** Gives an answer whose places are those of the text as it still is. @throws ResponseError where somebody typed meanwhile */
-export async function unlessChanged<Answer>(
-  document: OpenDocument,
-  make: () => Answer | Promise<Answer>
-): Promise<Answer> {
-  const {version} = document
-  const answer = await make()
+export function unlessChanged<Answer>(answer: Answer, document: OpenDocument, version: number): Answer {
   if (document.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document was changed.')
   return answer
 }

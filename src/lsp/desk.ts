@@ -1,4 +1,3 @@
-import {homedir} from 'node:os'
 import path from 'node:path'
 import {type Connection, type InitializeParams, TextDocuments, type WorkspaceFolder} from 'vscode-languageserver/node'
 import {type Abilities, abilitiesOf} from './capabilities.js'
@@ -28,7 +27,7 @@ export class Desk {
       this.watch(folder, [...files, ...found.flatMap(({file}) => file ?? [])], found.length > 0)
       problems.set(folder, found).catch(() => undefined)
     })
-    this.examiner = new Examiner(this.configurations, () => this.folders[0] ?? homedir())
+    this.examiner = new Examiner(this.configurations, () => this.folders[0] ?? process.cwd())
   }
 
   open({capabilities, workspaceFolders, rootUri}: InitializeParams): void {

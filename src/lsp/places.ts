@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 
@@ -17,4 +18,10 @@ export function uriOf(file: string): string {
 /** What stands behind the last slash of a URI, for documents that are no files and have a name all the same. */
 export function nameIn(uri: string): string {
   return path.posix.basename(uri.replace(/[?#].*$/s, ''))
+}
+
+/** A file's text as an editor has it, without a byte order mark; undefined where it can't be read. */
+export async function textOf(file: string): Promise<string | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  return text?.replace(/^\uFEFF/, '')
 }

@@ -44,7 +44,12 @@ async function follow(connection: Connection, desk: Desk): Promise<void> {
 function showAnew(connection: Connection, {documents, abilities}: Desk, push: Push): void {
   const {diagnostics, lenses, hints} = abilities.refreshes
   if (!abilities.pullsDiagnostics) for (const document of documents.all()) push.schedule(document)
-  else if (diagnostics) void connection.languages.diagnostics.refresh()
-  if (lenses) void connection.sendRequest('workspace/codeLens/refresh')
-  if (hints) void connection.languages.inlayHint.refresh()
+  else if (diagnostics) request(connection.languages.diagnostics.refresh())
+  if (lenses) request(connection.sendRequest('workspace/codeLens/refresh'))
+  if (hints) request(connection.languages.inlayHint.refresh())
+}
+
+/** An editor may refuse, or be gone. */
+function request(sent: Promise<unknown>): void {
+  sent.catch(() => undefined)
 }

@@ -16,7 +16,7 @@ export function connect(): Connection {
   const writer = new StreamMessageWriter(keepToOurselves())
   let isShutDown = false
   reader.onError((error) => {
-    if (error instanceof SyntaxError) void writer.write(notJson(error))
+    if (error instanceof SyntaxError) writer.write(notJson(error)).catch(() => undefined)
     // Where a message's header is broken nobody knows where the next one begins: an editor starts a new server.
     else if (error.name === 'Error') leave(`the editor sent what is no message: ${error.message}`, 1)
   })

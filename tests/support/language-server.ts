@@ -26,6 +26,8 @@ export class LanguageServer {
   /** All that has come from the server and was waited for by nobody. */
   readonly heard: Incoming[] = []
   err = ''
+  /** Whether the server is given what it asks for, such as to be told of changed files. */
+  grants = true
   private readonly child: ChildProcess
   private readonly waiting: {wants: (message: Incoming) => boolean; resolve: (message: Incoming) => void}[] = []
   private buffer = Buffer.alloc(0)
@@ -142,8 +144,9 @@ export class LanguageServer {
   }
 
   private take(message: Incoming): void {
-    // The server's own requests, such as to register for something, are all granted.
-    if (message.method !== undefined && message.id !== undefined) this.send({id: message.id, result: null})
+    if (message.method !== undefined && message.id !== undefined) {
+      this.send({id: message.id, ...(this.grants ? {result: null} : {error: {code: -32601, message: 'no'}})})
+    }
     const index = this.waiting.findIndex(({wants}) => wants(message))
     if (index < 0) this.heard.push(message)
     else this.waiting.splice(index, 1)[0]?.resolve(message)

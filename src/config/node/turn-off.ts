@@ -1,11 +1,11 @@
 import {basename, extname} from 'node:path'
-import {findNodeAtLocation, modify, parseTree} from 'jsonc-parser'
+import {findNodeAtLocation, modify, type ParseError, parseTree} from 'jsonc-parser'
 import {isMap, isNode, isScalar, isSeq, parseDocument, type YAMLMap} from 'yaml'
 import type {Edit} from '../../rules/define-rule.js'
 
 /**
  * The edits that turn a rule off in the text of a configuration and leave all the rest as it is, comments included.
- * @returns undefined for a configuration that is a program, or that can't be changed without writing it anew
+ * @returns undefined for a configuration that is a program, one that is broken, or one that can't be changed without writing it anew
  */
 export function turnOff(text: string, file: string, id: string): Edit[] | undefined {
   const extension = extname(file)
@@ -13,9 +13,11 @@ export function turnOff(text: string, file: string, id: string): Edit[] | undefi
   return /^\.ya?ml$/u.test(extension) ? inYaml(text, id) : undefined
 }
 
-function inJson(text: string, section: readonly string[], id: string): Edit[] {
+function inJson(text: string, section: readonly string[], id: string): Edit[] | undefined {
   const path = [...section, 'rules', id]
-  const root = parseTree(text)
+  const errors: ParseError[] = []
+  const root = parseTree(text, errors, {allowTrailingComma: true})
+  if (errors.length > 0 && text.trim() !== '') return undefined
   const setting = root && findNodeAtLocation(root, path)
   // The rule's options stay for the day when it is turned on again.
   const place = setting?.type === 'array' ? [...path, 0] : path
@@ -32,6 +34,7 @@ function formattingOf(text: string) {
 /** By hand: to write the document anew would change its spaces and quotes. */
 function inYaml(text: string, id: string): Edit[] | undefined {
   const document = parseDocument(text)
+  if (document.errors.length > 0) return undefined
   const root: unknown = document.contents
   const rules: unknown = document.get('rules', true)
   const setting: unknown = isMap(rules) ? rules.get(id, true) : undefined

@@ -30,7 +30,7 @@ export function directiveEdit(
   document: OpenDocument,
   abilities: Abilities
 ): WorkspaceEdit {
-  if (!abilities.snippetEdits || !abilities.versionedEdits) return documentEdit([edit], document, abilities)
+  if (!abilities.snippetEdits) return documentEdit([edit], document, abilities)
   const parts = [
     edit.text.slice(0, reason.start),
     edit.text.slice(reason.start, reason.end),

@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises'
 import {type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic} from 'vscode-languageserver/node'
 import {applyEdits} from '../../fix/apply-edits.js'
 import {fixDraft} from '../../fix/fix-draft.js'
@@ -16,6 +17,8 @@ export interface Scene {
   readonly draft: Examined
   readonly document: OpenDocument
   readonly desk: Desk
+  /** Whether the answer is still waited for and its text still there. */
+  isWanted(): boolean
 }
 
 /** What the editor may offer at a place of a draft. */
@@ -28,7 +31,11 @@ export async function codeActions({range, context}: CodeActionParams, scene: Sce
     const diagnosed = found.map((finding) => ({finding, diagnostic: diagnosticOf(finding, document)}))
     // What mends comes before what hides.
     for (const {finding, diagnostic} of diagnosed) actions.push(...fixActions(finding, diagnostic, scene))
-    for (const {finding, diagnostic} of diagnosed) actions.push(...(await hidingActions(finding, diagnostic, scene)))
+    for (const {finding, diagnostic} of diagnosed) {
+      // To try suppressions out takes time, in which somebody may type or turn away.
+      await setImmediate()
+      if (scene.isWanted()) actions.push(...(await hidingActions(finding, diagnostic, scene)))
+    }
   }
   if (wants(fixAll)) actions.push(...(await fixAllActions(scene)))
   return actions

@@ -1,9 +1,8 @@
-import {readFile} from 'node:fs/promises'
 import {type Connection, MessageType, ShowMessageNotification} from 'vscode-languageserver/node'
 import type {ConfigProblem} from '../../config/config-error.js'
 import {configDiagnostic} from '../diagnostics/diagnostic.js'
 import {OpenDocument} from '../open-document.js'
-import {uriOf} from '../places.js'
+import {textOf, uriOf} from '../places.js'
 import type {Encoding} from '../positions.js'
 
 /** Shows what is wrong with configurations on their files, and takes it back once it is mended. */
@@ -39,7 +38,7 @@ export class ConfigProblems {
   }
 
   private async send(file: string, problems: readonly ConfigProblem[]): Promise<void> {
-    const text = await readFile(file, 'utf8').catch(() => undefined)
+    const text = await textOf(file)
     const uri = uriOf(file)
     const document = text === undefined ? undefined : OpenDocument.of(uri, 'json', 0, text, this.encoding())
     await this.connection.sendDiagnostics({

@@ -12,6 +12,8 @@ import {rules} from '../../generated/rules.js'
 export interface FolderSettings {
   /** The configuration file; undefined where there is none. */
   readonly file: string | undefined
+  /** It can't be used as it stands now: these settings are older ones, or the defaults. */
+  readonly isBroken: boolean
   /** Every file that was read for it. */
   readonly files: readonly string[]
   readonly overrides: NonNullable<Config['overrides']>
@@ -69,7 +71,7 @@ export class Configurations {
       return {settings: settingsOf(loaded, baseline), problems: []}
     } catch (error) {
       const problems = error instanceof ConfigError ? error.problems : [problemOf(error)]
-      return {settings: this.lastGood.get(folder) ?? withoutConfig(folder), problems}
+      return {settings: {...(this.lastGood.get(folder) ?? withoutConfig(folder)), isBroken: true}, problems}
     }
   }
 }
@@ -85,6 +87,7 @@ function settingsOf(loaded: LoadedConfig, baseline: Pick<StoredBaseline, 'file' 
   const relative = (file: string) => pathForGlobs(loaded, path.resolve(file))
   return {
     file: loaded.file,
+    isBroken: false,
     files: loaded.files,
     overrides: loaded.config.overrides ?? [],
     maxFileSize,

@@ -33,7 +33,7 @@ export class Push {
   drop({uri}: OpenDocument): void {
     clearTimeout(this.timers.get(uri))
     this.timers.delete(uri)
-    void this.connection.sendDiagnostics({uri, diagnostics: []})
+    this.connection.sendDiagnostics({uri, diagnostics: []}).catch(() => undefined)
   }
 
   private async send(document: OpenDocument): Promise<void> {
