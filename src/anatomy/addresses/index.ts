@@ -1,3 +1,4 @@
+import {Memory} from '../../memory.js'
 import {findCjkAddresses} from './cjk.js'
 import {type Segment, splitSegments} from './evidence.js'
 import {isLandmarkWord, Role} from './lexicon.js'
@@ -25,9 +26,8 @@ export function findAddresses(text: string): AddressMatch[] {
   const found = findCjkAddresses(text)
   const pattern = tokenPattern(text)
   for (const zone of zonesOf(text)) {
-    const tokens = tokenise(text, zone.start, zone.end, pattern)
-    settle(tokens)
-    readRuns(tokens, found)
+    const inside = remembered.of(zoneKey(text, zone), () => readZone(text, zone, pattern))
+    for (const {start, end} of inside) found.push({start: zone.start + start, end: zone.start + end})
   }
   found.sort((one, other) => one.start - other.start)
   const kept: {start: number; end: number}[] = []
@@ -38,6 +38,29 @@ export function findAddresses(text: string): AddressMatch[] {
 interface Zone {
   start: number
   end: number
+}
+
+/** The addresses of zones that were read before, counted from the zone's beginning. */
+const remembered = new Memory<readonly Zone[]>()
+
+function readZone(text: string, zone: Zone, pattern: RegExp): Zone[] {
+  const tokens = tokenise(text, zone.start, zone.end, pattern)
+  settle(tokens)
+  const found: Zone[] = []
+  readRuns(tokens, found)
+  return found.map(({start, end}) => ({start: start - zone.start, end: end - zone.start}))
+}
+
+const restOfToken = /\S*\s*\S?/y
+/** Characters before a zone that its first token looks at. */
+const lookBack = 2
+
+/** The text of a zone with all that its tokens look at: what stands before the first, and where the last one ends. */
+function zoneKey(text: string, {start, end}: Zone): string {
+  restOfToken.lastIndex = end
+  const rest = restOfToken.exec(text)?.[0].length ?? 0
+  const before = Math.min(start, lookBack)
+  return `${before}${text.slice(start - before, end + rest)}`
 }
 
 const digit =

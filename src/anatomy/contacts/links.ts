@@ -1,4 +1,5 @@
 import {LinkifyIt} from 'linkify-it'
+import {Memory} from '../../memory.js'
 import type {Span} from '../../tree/text.js'
 import {hostParts} from './host-parts.js'
 
@@ -34,22 +35,26 @@ export function findLinks(text: string): FoundLink[] {
   return text.split('\n').flatMap((line) => {
     const start = at
     at += line.length + 1
-    return line.includes('@') || MAY_BE_SITE.test(line) ? linksOfLine(line, start) : []
+    if (!line.includes('@') && !MAY_BE_SITE.test(line)) return []
+    const links = remembered.of(line, () => linksOfLine(line))
+    return links.map((link) => ({...link, start: start + link.start, end: start + link.end}))
   })
 }
 
-function linksOfLine(line: string, at: number): FoundLink[] {
+const remembered = new Memory<readonly FoundLink[]>()
+
+function linksOfLine(line: string): FoundLink[] {
   const mails = [...line.matchAll(MAIL_ADDRESS)].filter(([raw]) => isSite(raw.slice(raw.indexOf('@') + 1)))
-  const links: FoundLink[] = mails.map(({0: raw, index}) => {
-    const start = at + index
-    return {start, end: start + raw.length, href: `mailto:${raw}`}
-  })
+  const links: FoundLink[] = mails.map(({0: raw, index}) => ({
+    start: index,
+    end: index + raw.length,
+    href: `mailto:${raw}`
+  }))
   const rest = line.replace(MAIL_ADDRESS, (raw) => ' '.repeat(raw.length))
   if (!MAY_BE_SITE.test(rest)) return links
   sites ??= siteFinder()
   for (const link of sites.match(rest) ?? [])
-    if (link.schema !== '' || isSite(link.raw))
-      links.push({start: at + link.index, end: at + link.lastIndex, href: link.url})
+    if (link.schema !== '' || isSite(link.raw)) links.push({start: link.index, end: link.lastIndex, href: link.url})
   return links.sort((a, b) => a.start - b.start)
 }
 

@@ -1,4 +1,5 @@
 import {type CountryCode, type PhoneNumber, parsePhoneNumberFromString} from 'libphonenumber-js/min'
+import {Memory} from '../../memory.js'
 import type {Contact} from './contact.js'
 import {hasTrunkPrefix} from './country.js'
 import {type DigitRun, digitRuns, toAscii} from './digits.js'
@@ -67,12 +68,16 @@ function isAlone(text: string, run: DigitRun): boolean {
   )
 }
 
+const remembered = new Memory<{readonly phone: PhoneNumber | undefined}>(1 << 14)
+
 function parsed(run: DigitRun, country: CountryCode | undefined): PhoneNumber | undefined {
   const digits = LINE_RANGE.test(run.raw) && run.digits.length > 11 ? withoutRange(run) : run.digits
   const international = digits.startsWith('00') ? `+${digits.slice(2)}` : digits
   // "+44 (0)20" has the trunk zero that only a local call needs.
   const number = /^[+0-9]+\s?\(0\)/.test(run.raw) ? international.replace(/^(\+\d{1,3})0/, '$1') : international
-  return parsePhoneNumberFromString(number, {...(country && {defaultCountry: country}), extract: false})
+  return remembered.of(`${number} ${country}`, () => ({
+    phone: parsePhoneNumberFromString(number, {...(country && {defaultCountry: country}), extract: false})
+  })).phone
 }
 
 function withoutRange(run: DigitRun): string {
