@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {type Content, contentOf} from '../src/parse/content.js'
 import {readMarkdown, readWhole} from '../src/parse/markdown/body.js'
-import {isPlainParagraph} from '../src/parse/markdown/plain.js'
+import {simpleBlocks} from '../src/parse/markdown/simple.js'
 
 const lines = [
   'We make pallet racking for cold stores.',
@@ -10,6 +10,17 @@ const lines = [
   'a_b_c and **bold** words',
   '- one item',
   '- ',
+  '- **Price:** 5 euro',
+  '- - nested',
+  '* **bold**, and **more**.',
+  'in **the middle** of it',
+  '**a** **b**c **d **e',
+  'a**b**',
+  '** a**',
+  '**a*b**',
+  '***a***',
+  '- # heading in an item',
+  '-',
   '* [a link](https://parts.example/a?b=c)',
   '1. first',
   '12) twelfth',
@@ -81,13 +92,23 @@ describe('Markdown that is read in parts', () => {
     }
   })
 
-  test.each(['# Heading', '- item', 'a *b*', 'a\n---', '  a', 'a  \nb', 'a\\', '1. a', '[a](b)', '> a'])(
-    'is no plain paragraph: %j',
-    (text) => expect(isPlainParagraph(text)).toBe(false)
-  )
+  test.each([
+    '# Heading',
+    '- - item',
+    'a *b*',
+    'a\n---',
+    '  a',
+    'a  \nb',
+    'a\\',
+    '1. a',
+    '[a](b)',
+    '> a',
+    '- a\nb',
+    '**a **'
+  ])('is left to a Markdown parser: %j', (text) => expect(simpleBlocks(text)).toBeUndefined())
 
-  test.each(['#hash', '+49 30 555 0101', 'Bolt & Sons', 'a\nb', '5.50 euro', 'a-b', 'a < b'])(
-    'is a plain paragraph: %j',
-    (text) => expect(isPlainParagraph(text)).toBe(true)
+  test.each(['#hash', '+49 30 555 0101', 'Bolt & Sons', 'a\nb', '5.50 euro', 'a < b', '- a\n- **b:** c', 'a:\n* b'])(
+    'needs no Markdown parser: %j',
+    (text) => expect(simpleBlocks(text)).toBeDefined()
   )
 })

@@ -189,7 +189,7 @@ function writeAll(parent: Element, content: Content, sink: TextSink): void {
   }
 }
 
-function trimmed(text: string, {start, end}: Span): Span {
+export function trimmed(text: string, {start, end}: Span): Span {
   while (start < end && /\s/.test(text[start] ?? '')) start++
   while (end > start && /\s/.test(text[end - 1] ?? '')) end--
   return {start, end}

@@ -14,7 +14,7 @@ import {alternativesOf} from '../tagged-text.js'
 import {independentParts} from './blocks.js'
 import {joinParts} from './join.js'
 import {partKey, partOf} from './part.js'
-import {isPlainParagraph, projectPlain} from './plain.js'
+import {projectSimple, simpleBlocks} from './simple.js'
 import {markMarkdownText} from './text.js'
 
 export interface MarkdownReading extends PlainReading {
@@ -47,7 +47,8 @@ function readParts(content: Content, parts: readonly Span[], start: number): Pla
 }
 
 function projectPart(part: Content): Projection {
-  if (isPlainParagraph(part.masked)) return projectPlain(part)
+  const simple = simpleBlocks(part.masked)
+  if (simple) return projectSimple(part, simple)
   const tree = toHast(commonMark.parse(part.masked) as Mdast) as Hast
   markMarkdownText(tree, part.masked)
   return project(tree, part, {keepLines: true, start: 0, styles: undefined})
