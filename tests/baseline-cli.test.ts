@@ -1,6 +1,6 @@
 import {chmodSync, mkdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {Cli} from './support/cli.js'
 
 let cli: Cli
@@ -11,6 +11,9 @@ const compact = ['--format', 'compact']
 const rules: Record<string, string> = {parse: 'off', suppression: 'off'}
 
 const draft = (text: string) => `---\nsubject: Racks\nlang: en\n---\n\n${text}\n`
+
+// Each of these starts the command several times.
+vi.setConfig({testTimeout: 30_000})
 
 beforeAll(async () => {
   cli = await Cli.build()

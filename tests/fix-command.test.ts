@@ -90,11 +90,14 @@ describe('coldread fix', () => {
   })
 })
 
+/** Gives a program a terminal of its own. */
+const terminal = 'script'
+
 /** Runs in a pseudo-terminal and presses a key at each question. */
 function inTerminal(args: string, cwd: string, keys: readonly string[], env: Record<string, string> = {}) {
   const {NO_COLOR: _, FORCE_COLOR: __, VISUAL: ___, EDITOR: ____, ...own} = process.env
   const {program} = cli
-  const child = spawn('script', ['-qec', `${process.execPath} ${program} ${args}`, '/dev/null'], {
+  const child = spawn(terminal, ['-qec', `${process.execPath} ${program} ${args}`, '/dev/null'], {
     cwd: path.join(cli.folder, cwd),
     env: {...own, ...env, TERM: 'xterm', COLUMNS: '100'}
   })
@@ -111,7 +114,7 @@ function inTerminal(args: string, cwd: string, keys: readonly string[], env: Rec
   )
 }
 
-describe.skipIf(!isInstalled('script'))('coldread fix --interactive (script, of util-linux)', () => {
+describe.skipIf(!isInstalled(terminal))('coldread fix --interactive (script, of util-linux)', () => {
   const fixI = `fix -i ${only.join(' ')}`
 
   it('shows the words, the message and the change, and does as it is told', async () => {

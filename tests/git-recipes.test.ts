@@ -5,6 +5,7 @@ import path from 'node:path'
 import {validateWorkflow} from '@action-validator/core'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {parse} from 'yaml'
+import {formats} from '../src/generated/formats.js'
 import {type BuiltCommand, buildCommand} from './support/built-command.js'
 import {isInstalled} from './support/clients.js'
 import {codeBlocks} from './support/code-blocks.js'
@@ -145,6 +146,19 @@ describe('docs/git.md', () => {
     const text = block('yaml', '# .github/workflows')
     expect(validateWorkflow(text).errors).toEqual([])
     expect(parse(text).jobs.changes.steps[0].with).toEqual({'fetch-depth': 0})
+  })
+
+  it('hands every format to Coldread', () => {
+    const [glob = ''] = Object.keys(parse(block('json', 'lint-staged'))['lint-staged'])
+    const endings = /^\*\.\{(.*)\}$/
+      .exec(glob)?.[1]
+      ?.split(',')
+      .map((ending) => `.${ending}`)
+    expect(endings?.sort()).toEqual(
+      Object.values(formats)
+        .flatMap(({extensions}) => extensions)
+        .sort()
+    )
   })
 
   it('shows hooks of pre-commit that there are, for the files that they are for', () => {

@@ -1,5 +1,5 @@
 import {execFileSync, spawnSync} from 'node:child_process'
-import {cpSync, existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
@@ -43,75 +43,108 @@ describe('.pre-commit-hooks.yaml', () => {
   })
 })
 
-/** The project as it lies here, for pre-commit to clone, install and build. */
-function projectToClone(): Repository {
-  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
-  const files = execFileSync('git', list, {cwd: root, encoding: 'utf8', maxBuffer: Infinity})
-    .split('\0')
-    .filter(Boolean)
-  const copy = new Repository(path.join(folder, 'project'))
-  for (const file of new Set(files)) {
-    const from = path.join(root, file)
-    if (existsSync(from)) cpSync(from, path.join(copy.folder, file))
-  }
-  copy.commit()
-  return copy
+/** The package as npm has it, in a folder. */
+async function writePackage(to: string): Promise<void> {
+  await bundleCommand(root, path.join(to, 'dist/cli'))
+  const {scripts: _, devDependencies: __, ...published} = manifest
+  writeFileSync(path.join(to, 'package.json'), JSON.stringify(published))
 }
 
-/** The command in a package of npm's. */
+/** What pre-commit clones, with the built command in it: to build it there takes minutes. */
+async function builtProject(): Promise<Repository> {
+  const repo = new Repository(path.join(folder, 'built'))
+  await writePackage(repo.folder)
+  repo.commit({'.pre-commit-hooks.yaml': read('.pre-commit-hooks.yaml')})
+  return repo
+}
+
+/** The project as it lies here, for pre-commit to clone, install and build. */
+function wholeProject(): Repository {
+  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
+  const files = execFileSync('git', list, {cwd: root, encoding: 'utf8', maxBuffer: Infinity}).split('\0')
+  const repo = new Repository(path.join(folder, 'whole'))
+  for (const file of new Set(files.filter(Boolean))) {
+    const from = path.join(root, file)
+    if (existsSync(from)) cpSync(from, path.join(repo.folder, file))
+  }
+  repo.commit()
+  return repo
+}
+
 async function packed(): Promise<string> {
   const unpacked = path.join(folder, 'package')
-  await bundleCommand(root, path.join(unpacked, 'dist/cli'))
-  const {scripts: _, devDependencies: __, ...published} = manifest
-  writeFileSync(path.join(unpacked, 'package.json'), JSON.stringify(published))
-  const words = ['pack', '--silent', '--pack-destination', folder]
-  return path.join(folder, execFileSync('npm', words, {cwd: unpacked, encoding: 'utf8', env: environment}).trim())
+  await writePackage(unpacked)
+  return path.join(folder, pack(unpacked, '--pack-destination', folder))
 }
 
-describe.skipIf(!isInstalled('git') || !isInstalled('pre-commit') || !existsSync(path.join(root, '.git')))(
-  'pre-commit',
-  () => {
-    let project: Repository
-    let count = 0
+/** What npm prints is the name of what it made. */
+function pack(cwd: string, ...words: string[]): string {
+  return execFileSync('npm', ['pack', ...words], {cwd, encoding: 'utf8', env: environment, stdio: 'pipe'}).trim()
+}
 
-    beforeAll(() => {
-      project = projectToClone()
-      const {status, said} = run(withHooks('coldread'), 'install-hooks')
-      if (status !== 0) throw new Error(said)
+it('lets npm print nothing but the name of the package, which is what pre-commit installs', () => {
+  const noisy = path.join(folder, 'noisy')
+  mkdirSync(noisy)
+  writeFileSync(path.join(noisy, '.npmrc'), read('.npmrc'))
+  writeFileSync(
+    path.join(noisy, 'package.json'),
+    '{"name": "noisy", "version": "1.0.0", "scripts": {"prepare": "echo I build"}}'
+  )
+  expect(pack(noisy)).toBe('noisy-1.0.0.tgz')
+})
+
+let count = 0
+
+function configured(repos: object): Repository {
+  count += 1
+  const repo = new Repository(path.join(folder, `repository ${count}`))
+  // JSON is YAML.
+  repo.commit({'.pre-commit-config.yaml': JSON.stringify({repos: [repos]})})
+  return repo
+}
+
+function run({folder: cwd}: Repository, ...words: string[]) {
+  const {status, stdout, stderr} = spawnSync('pre-commit', words, {cwd, encoding: 'utf8', env: environment})
+  return {status, said: stdout + stderr}
+}
+
+function install(repo: Repository): void {
+  const {status, said} = run(repo, 'install', '--install-hooks')
+  if (status !== 0) throw new Error(said)
+}
+
+function commit(repo: Repository) {
+  writeFileSync(path.join(folder, 'gitconfig'), '[user]\n\tname = Ann Example\n\temail = ann@tests.example\n')
+  const env = {...environment, GIT_CONFIG_GLOBAL: path.join(folder, 'gitconfig')}
+  const {status, stdout, stderr} = spawnSync('git', ['commit', '-m', 'x'], {cwd: repo.folder, encoding: 'utf8', env})
+  return {done: status === 0, said: stdout + stderr}
+}
+
+const cases: readonly [string, boolean, () => Repository | Promise<Repository>][] = [
+  ['pre-commit with the built project', true, builtProject],
+  [
+    'pre-commit with the project as it is cloned, which takes minutes (COLDREAD_CLONE=1)',
+    process.env.COLDREAD_CLONE !== undefined && existsSync(path.join(root, '.git')),
+    wholeProject
+  ]
+]
+
+describe.each(cases)('%s', (_, isAsked, cloned) => {
+  describe.skipIf(!isAsked || !isInstalled('git') || !isInstalled('pre-commit'))('', () => {
+    let project: Repository
+
+    beforeAll(async () => {
+      project = await cloned()
+      install(withHooks('coldread'))
     }, 900_000)
 
     function withHooks(...ids: string[]): Repository {
       const rev = project.git('rev-parse', 'HEAD').trim()
       return configured({repo: project.folder, rev, hooks: ids.map((id) => ({id}))})
     }
-
-    function configured(repos: object): Repository {
-      count += 1
-      const repo = new Repository(path.join(folder, `repository ${count}`))
-      // JSON is YAML.
-      repo.commit({'.pre-commit-config.yaml': JSON.stringify({repos: [repos]})})
-      return repo
-    }
-
-    function run({folder: cwd}: Repository, ...words: string[]) {
-      const {status, stdout, stderr} = spawnSync('pre-commit', words, {cwd, encoding: 'utf8', env: environment})
-      return {status, said: stdout + stderr}
-    }
-
-    function commit(repo: Repository) {
-      writeFileSync(path.join(folder, 'gitconfig'), '[user]\n\tname = Ann Example\n\temail = ann@tests.example\n')
-      const env = {...environment, GIT_CONFIG_GLOBAL: path.join(folder, 'gitconfig')}
-      const {status, stdout, stderr} = spawnSync('git', ['commit', '-m', 'x'], {
-        cwd: repo.folder,
-        encoding: 'utf8',
-        env
-      })
-      return {done: status === 0, said: stdout + stderr}
-    }
-
     it('stops the commit of a bad draft, and lets a good one pass', () => {
       const repo = withHooks('coldread')
-      run(repo, 'install')
+      install(repo)
       repo.stage('draft.md', bad)
       repo.stage('letter.eml', Buffer.from('Content-Type: text/plain; charset=latin1\n\nBuy caf\xe9s now.\n', 'latin1'))
       const stopped = commit(repo)
@@ -127,7 +160,7 @@ describe.skipIf(!isInstalled('git') || !isInstalled('pre-commit') || !existsSync
 
     it('does not judge a README.md that is committed, nor files without drafts', () => {
       const repo = withHooks('coldread', 'coldread-fix')
-      run(repo, 'install')
+      install(repo)
       repo.stage('README.md', '# Exclusive offer!!\n\nACT NOW!!!\n')
       repo.stage('page.html', '<html><head><meta property="og:x"></head>ACT NOW!!!</html>')
       expect(commit(repo)).toMatchObject({
@@ -143,7 +176,7 @@ describe.skipIf(!isInstalled('git') || !isInstalled('pre-commit') || !existsSync
 
     it('judges what is staged where the work tree goes on', () => {
       const repo = withHooks('coldread')
-      run(repo, 'install')
+      install(repo)
       repo.stage('draft.md', good)
       repo.write('draft.md', bad)
       expect(commit(repo)).toMatchObject({done: true})
@@ -160,7 +193,7 @@ describe.skipIf(!isInstalled('git') || !isInstalled('pre-commit') || !existsSync
 
     it('fixes, stops, and passes once the user staged what was fixed', () => {
       const repo = withHooks('coldread-fix')
-      run(repo, 'install')
+      install(repo)
       repo.stage('draft.md', fixable)
       expect(commit(repo)).toMatchObject({
         done: false,
@@ -172,18 +205,20 @@ describe.skipIf(!isInstalled('git') || !isInstalled('pre-commit') || !existsSync
       repo.git('add', 'draft.md')
       expect(commit(repo)).toMatchObject({done: true})
     })
+  })
+})
 
-    it('takes the package as it is published, by the recipe in docs/git.md', async () => {
-      const recipe = codeBlocks('docs/git.md', 'yaml').find((text) => text.includes('additional_dependencies')) ?? ''
-      const [{hooks, ...local}] = parse(recipe).repos
-      expect(hooks[0].additional_dependencies).toEqual([`coldread@${manifest.version}`])
-      const repo = configured({...local, hooks: [{...hooks[0], additional_dependencies: [await packed()]}]})
-      run(repo, 'install')
-      repo.stage('README.md', '# ACT NOW!!!\n')
-      repo.stage('draft.md', good)
-      expect(commit(repo)).toMatchObject({done: true, said: expect.stringMatching(/^coldread\.+Passed\n/m)})
-      repo.stage('draft.md', bad)
-      expect(commit(repo)).toMatchObject({done: false, said: expect.stringContaining('subject-hype')})
-    }, 300_000)
-  }
-)
+describe.skipIf(!isInstalled('git') || !isInstalled('pre-commit'))('pre-commit with the package from npm', () => {
+  it('takes the package as it is published, by the recipe in docs/git.md', async () => {
+    const recipe = codeBlocks('docs/git.md', 'yaml').find((text) => text.includes('additional_dependencies')) ?? ''
+    const [{hooks, ...local}] = parse(recipe).repos
+    expect(hooks[0].additional_dependencies).toEqual([`coldread@${manifest.version}`])
+    const repo = configured({...local, hooks: [{...hooks[0], additional_dependencies: [await packed()]}]})
+    install(repo)
+    repo.stage('README.md', '# ACT NOW!!!\n')
+    repo.stage('draft.md', good)
+    expect(commit(repo)).toMatchObject({done: true, said: expect.stringMatching(/^coldread\.+Passed\n/m)})
+    repo.stage('draft.md', bad)
+    expect(commit(repo)).toMatchObject({done: false, said: expect.stringContaining('subject-hype')})
+  }, 300_000)
+})

@@ -51,7 +51,7 @@ describe('the packed extension', () => {
 
   it('holds what runs and what is read, and nothing else', () => {
     const expected =
-      /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package\.json|extension\.cjs|(?:readme|changelog)\.md|LICENSE\.txt|server\/(?:[\w.-]+\.(?:cjs|bin)|schema\.json|build-id)|server\/node_modules\/jiti\/.+))$/
+      /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package\.json|extension\.cjs|(?:readme|changelog)\.md|LICENSE\.txt|server\/(?:[\w.-]+\.(?:cjs|bin)|schema\.json|build-id)|server\/rules\/[\w-]+\.md|server\/node_modules\/jiti\/.+))$/
     expect(Object.keys(packed).filter((name) => !expected.test(name) || /\.(?:map|m?ts)$|\.test\./.test(name))).toEqual(
       []
     )

@@ -1,12 +1,10 @@
 import {subjectOf} from '../../src/evidence/index.js'
-import {plainSubject} from '../../src/fix/plain-subject.js'
-import {suggest} from '../../src/fix/suggest.js'
-import {replaced} from '../../src/fix/written/replace.js'
 import type {Judge} from '../../src/model/index.js'
 import type {PhraseHit} from '../../src/phrases/index.js'
 import {defineRule, type Problem} from '../../src/rules/define-rule.js'
 import type {Place} from '../../src/tree/index.js'
 import {evidence} from './evidence.js'
+import {fix} from './fix.js'
 import {prefixesOf} from './prefixes.js'
 import {isReply} from './reply.js'
 
@@ -27,15 +25,7 @@ export default defineRule({
     ]
     return seen.length > 0 ? seen : modelProblems(subject, model)
   },
-  fix(problem, email, context) {
-    const subject = subjectOf(email)
-    const prefixes = subject && prefixesOf(subject.text.value)
-    if (!subject || !prefixes || !('text' in problem.at) || problem.at.start > prefixes.start)
-      return plainSubject(problem, email, context)
-    const blank = /^\s*/.exec(subject.text.value.slice(prefixes.end))?.[0].length ?? 0
-    const place = {text: subject.text, start: prefixes.start, end: prefixes.end + blank}
-    return suggest('Leave it out.', replaced(email, place, ''))
-  }
+  fix
 })
 
 /** The model has read many sound subjects with the same words (“invoice finance”); below this it overrules a phrase. */

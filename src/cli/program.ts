@@ -4,11 +4,18 @@ import {commands} from '../generated/commands.js'
 import {formats} from '../generated/formats.js'
 import {reporters} from '../generated/reports.js'
 import {oneLine} from './failures.js'
-import type {LintOptions} from './lint/lint-command.js'
+import type {StreamOptions} from './stream/index.js'
 
 const help = `
 Exit codes: 0 nothing at or above the threshold, 1 findings, 2 wrong use, wrong configuration or a file that could not be read.
 A file or folder that is named like a command is written ./rules.`
+
+/** What has a meaning for files alone. */
+const forFiles = [
+  ...['format', 'outputFile', 'fix', 'fixDryRun', 'staged', 'since', 'onlyDrafts', 'printConfig', 'watch'],
+  ...['cache', 'cacheLocation', 'suppressAll', 'suppressRule', 'pruneSuppressions', 'suppressionsLocation'],
+  'passOnUnprunedSuppressions'
+]
 
 /**
  * The command line. What a command needs beyond its options is loaded when it runs.
@@ -49,7 +56,18 @@ function addLint(command: Command, exit: (code: number) => void): void {
         Object.keys(formats)
       )
     )
-    .option('--max-file-size <bytes>', 'refuse files above this size', wholeNumber)
+    .option('--max-file-size <bytes>', 'refuse files, and records of a stream, above this size', wholeNumber)
+    .addOption(
+      new Option('--ndjson', 'judge a stream of records: a JSON object a line in, one a line out').conflicts(forFiles)
+    )
+    .addOption(
+      new Option('--csv', 'judge a stream of records: the rows of a table in, as --ndjson out').conflicts([
+        ...forFiles,
+        'ndjson'
+      ])
+    )
+    .option('--fields <field=key,...>', 'which keys or columns hold the parts of a mail; may be given again', collect)
+    .option('--from-offset <bytes>', 'go on behind a record, at the `offset` of its answer', wholeNumber)
     .option('--cache', 'judge anew only drafts that changed')
     .option('--cache-location <file>', 'where results are kept: .coldreadcache/results')
     .option('--watch', 'lint again whenever a draft or the configuration changes')
@@ -60,10 +78,13 @@ function addLint(command: Command, exit: (code: number) => void): void {
     .option('--pass-on-unpruned-suppressions', 'do not fail where an accepted finding is mended')
     .option('--no-color', 'print without colours')
     .option('--verbose', 'say why files are passed over')
-    .action(async (paths: string[], options: LintOptions & {printConfig?: string}) => {
-      const {printConfig} = options
-      if (printConfig === undefined) exit(await (await import('./lint/lint-command.js')).lintCommand(paths, options))
-      else await (await import('./lint/print-config.js')).printConfigCommand(printConfig, options)
+    .action(async (paths: string[], options: StreamOptions & {printConfig?: string}) => {
+      const {printConfig, ndjson, csv, fields, fromOffset} = options
+      if (printConfig !== undefined)
+        await (await import('./lint/print-config.js')).printConfigCommand(printConfig, options)
+      else if (ndjson || csv || fields || fromOffset !== undefined)
+        exit(await (await import('./stream/index.js')).streamCommand(paths, options))
+      else exit(await (await import('./lint/lint-command.js')).lintCommand(paths, options))
     })
 }
 

@@ -59,6 +59,17 @@ export class Cli {
     cwd = '.',
     {input = '', env = {}, hangUp = false, node = [], unprivileged = false}: RunOptions = {}
   ): Promise<Ran> {
+    const {child, said} = this.start(args, cwd, {env, hangUp, node, unprivileged})
+    child.stdin.on('error', () => undefined).end(input)
+    return new Promise((resolve) => child.on('close', (code) => resolve({code, ...said})))
+  }
+
+  /** As `run`, for a command that goes on: what it said so far, as it comes. */
+  start(
+    args: readonly string[],
+    cwd = '.',
+    {env = {}, hangUp = false, node = [], unprivileged = false}: Omit<RunOptions, 'input'> = {}
+  ) {
     const {NO_COLOR: _, FORCE_COLOR: __, ...own} = process.env
     const child = spawn(process.execPath, [...node, this.program, ...args], {
       cwd: path.join(this.folder, cwd),
@@ -73,8 +84,7 @@ export class Cli {
     child.stderr.setEncoding('utf8').on('data', (text) => {
       said.err += text
     })
-    child.stdin.on('error', () => undefined).end(input)
-    return new Promise((resolve) => child.on('close', (code) => resolve({code, ...said})))
+    return {child, said}
   }
 
   remove(): void {

@@ -7,7 +7,8 @@ export const clients: Readonly<Record<string, string>> = {
   git: 'git',
   nvim: 'neovim',
   parallel: 'parallel',
-  'pre-commit': 'pre-commit'
+  'pre-commit': 'pre-commit',
+  script: 'bsdutils'
 }
 
 /** Whether a program can be run here. Tests are skipped by its name where it cannot: `describe.skipIf(!isInstalled('nvim'))`. */

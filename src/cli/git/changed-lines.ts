@@ -1,7 +1,7 @@
 import {UsageError} from '../failures.js'
 import {type ChangedFile, changedFiles, commitOf, headOrNothing, idIn} from './changed-files.js'
 import {fields, GitRefused, git} from './git.js'
-import {inWorkTree, type Repository} from './repository.js'
+import {absolute, type Repository} from './repository.js'
 
 /**
  * Lines of a file as it is now, 1-based. Where lines were only taken away, `first` is the line behind the gap and `last`
@@ -32,7 +32,7 @@ export class Changes {
     const changes = new Map<string, Change>()
     const filtered = await filteredFiles(changed, repository, where)
     for (const each of changed) {
-      const file = inWorkTree(repository, each.path)
+      const file = absolute(repository, each.path)
       const isKnown = each.status === 'changed' && !filtered.has(each.path) && !isLossy(each.path)
       changes.set(file, isKnown ? each : 'whole')
     }
@@ -46,7 +46,7 @@ export class Changes {
   }
 
   async linesOf({path, before}: ChangedFile): Promise<LineRange[]> {
-    const options = ['-p', '-U0', '--text', '--find-renames', '--no-color', '--no-ext-diff', '--no-textconv']
+    const options = ['-p', '-U0', '--text', '--find-renames', '--no-ext-diff', '--no-textconv']
     const side = this.where === 'index' ? ['--cached'] : []
     const files = [path, before.path].map((each) => `:(top,literal)${each}`)
     const diff = await git(this.repository.cwd, ['diff-index', ...options, ...side, this.base, '--', ...files])
@@ -103,7 +103,7 @@ async function untracked(repository: Repository): Promise<string[]> {
     '--',
     ':/'
   ])
-  return fields(found).map((file) => inWorkTree(repository, file))
+  return fields(found).map((file) => absolute(repository, file))
 }
 
 /** Files that git keeps as something else (LFS, encryption): the lines that it compares are not those of the draft. */
@@ -112,7 +112,7 @@ async function filteredFiles(
   repository: Repository,
   where: 'index' | 'work tree'
 ): Promise<Set<string>> {
-  const asked = changed.map(({path}) => `${inWorkTree(repository, path)}\0`).join('')
+  const asked = changed.map(({path}) => `${absolute(repository, path)}\0`).join('')
   const side = where === 'index' ? ['--cached'] : []
   const answers = fields(await git(repository.cwd, ['check-attr', '-z', '--stdin', ...side, 'filter'], asked))
   const filtered = changed.filter((_, i) => !['unspecified', 'unset'].includes(answers[i * 3 + 2] ?? ''))

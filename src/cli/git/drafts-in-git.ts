@@ -8,38 +8,55 @@ import {type ChangedFile, changedFiles, headOrNothing} from './changed-files.js'
 import {Changes} from './changed-lines.js'
 import {fields, git} from './git.js'
 import {narrowing} from './narrow.js'
-import {inWorkTree, openRepository, type Repository} from './repository.js'
+import {absolute, openRepository, type Repository} from './repository.js'
 import {changedTargets, sinceSieve} from './since.js'
 import {stagedDrafts} from './staged-drafts.js'
 
 /** The drafts that `--staged` and `--since` speak of. */
-export async function draftsInGit(
+export function draftsInGit(
   paths: readonly string[],
   session: Session,
-  {staged = false, since}: GitOptions,
+  {staged, since}: GitOptions,
   tell: Tell
 ): Promise<DraftsOfRun> {
   const asker = staged ? '--staged' : '--since'
   if (paths.includes('-')) throw new UsageError(`${asker} reads drafts of a repository, which standard input is not`)
-  const repository = await openRepository(session.cwd, asker)
-  const changes =
-    since === undefined ? undefined : await Changes.since(since, repository, staged ? 'index' : 'work tree')
-  const sieves = changes ? [sinceSieve(changes, session)] : []
-  const lines = since === undefined ? [] : [`Only lines changed since ${since} were judged.`]
-  if (changes && since !== undefined && !staged) {
-    const targets = changedTargets(findFiles(paths, session.search), changes, repository, since)
-    const none = `no draft changed since ${since}, so nothing was checked`
-    return {readings: readAhead(targets, session), sieves, scope: lines.join(' '), none}
-  }
+  return staged ? inIndex(paths, session, since, tell) : inWorkTree(paths, session, since ?? 'HEAD')
+}
+
+async function inIndex(
+  paths: readonly string[],
+  session: Session,
+  since: string | undefined,
+  tell: Tell
+): Promise<DraftsOfRun> {
+  const repository = await openRepository(session.cwd, '--staged')
+  const changes = since === undefined ? undefined : await Changes.since(since, repository, 'index')
   const files = changes?.files ?? (await changedFiles(repository, await headOrNothing(repository), 'index'))
   const isAsked = await narrowing(paths, repository)
-  const asked = files.filter(({path}) => isAsked(inWorkTree(repository, path)))
+  const asked = files.filter(({path}) => isAsked(absolute(repository, path)))
   return {
     readings: stagedDrafts(asked, repository, session),
-    sieves: [...sieves, await unstagedNote(asked, repository, tell)],
-    scope: ['Read as staged, not as in the work tree.', ...lines].join(' '),
+    sieves: [...(changes ? [sinceSieve(changes, session)] : []), await unstagedNote(asked, repository, tell)],
+    scope: ['Read as staged, not as in the work tree.', ...(since === undefined ? [] : [onlySince(since)])].join(' '),
     none: 'no draft is staged, so nothing was checked'
   }
+}
+
+async function inWorkTree(paths: readonly string[], session: Session, since: string): Promise<DraftsOfRun> {
+  const repository = await openRepository(session.cwd, '--since')
+  const changes = await Changes.since(since, repository, 'work tree')
+  const targets = changedTargets(findFiles(paths, session.search), changes, repository, since)
+  return {
+    readings: readAhead(targets, session),
+    sieves: [sinceSieve(changes, session)],
+    scope: onlySince(since),
+    none: `no draft changed since ${since}, so nothing was checked`
+  }
+}
+
+function onlySince(since: string): string {
+  return `Only lines changed since ${since} were judged.`
 }
 
 /** Who opens the file at the place of a finding finds other text there. */
@@ -49,12 +66,11 @@ async function unstagedNote(files: readonly ChangedFile[], repository: Repositor
   const options = ['--numstat', '-z', '--no-ext-diff', '--no-textconv', '--no-renames', '--ignore-submodules=all']
   const counted = fields(await git(repository.cwd, ['diff-files', ...options, '--']))
   const unstaged = counted.flatMap((line) => /^(?!0\t0\t)\S+\t\S+\t(.*)$/s.exec(line)?.[1] ?? [])
-  const differing = new Set(unstaged.map((file) => inWorkTree(repository, file)))
+  const differing = new Set(unstaged.map((file) => absolute(repository, file)))
   return ({path, absolutePath, result}) => {
-    if (result.findings.length > 0 && differing.has(absolutePath))
-      tell(
-        `${path}: the file in the work tree is not what is staged: the findings' places are those of the staged text`
-      )
+    if (result.findings.length > 0 && differing.has(absolutePath)) tell(`${path}: ${differs}`)
     return result
   }
 }
+
+const differs = "the file in the work tree is not what is staged: the findings' places are those of the staged text"

@@ -6,8 +6,7 @@ export class GitRefused extends Error {
   override readonly name = 'GitRefused'
 }
 
-/** What users may have set for their own eyes must not change what a program reads. */
-const settings = ['-c', 'core.quotePath=true', '-c', 'diff.relative=false']
+/** What users set for their own eyes must not change what a program reads. The commands asked here heed no such settings. */
 const unset = /^GIT_(?:DIFF_OPTS|EXTERNAL_DIFF|(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS)$/
 
 /**
@@ -23,7 +22,7 @@ function environment(): NodeJS.ProcessEnv {
 export function git(cwd: string, words: readonly string[], input?: string): Promise<Buffer> {
   const options = {cwd, env: environment(), encoding: 'buffer', maxBuffer: Infinity, windowsHide: true} as const
   return new Promise((resolve, reject) => {
-    const child = execFile('git', [...settings, ...words], options, (error, stdout, stderr) => {
+    const child = execFile('git', words, options, (error, stdout, stderr) => {
       if (!error) resolve(stdout)
       else reject(typeof error.code === 'number' ? new GitRefused(whatGitSaid(stderr)) : notRunnable(error))
     })
@@ -34,7 +33,7 @@ export function git(cwd: string, words: readonly string[], input?: string): Prom
 
 /** Git to talk with: what is written to it is answered. */
 export function startGit(cwd: string, words: readonly string[]) {
-  const child = spawn('git', [...settings, ...words], {
+  const child = spawn('git', words, {
     cwd,
     env: environment(),
     stdio: ['pipe', 'pipe', 'ignore'],

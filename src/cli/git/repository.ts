@@ -19,7 +19,7 @@ export async function openRepository(cwd: string, asker: string): Promise<Reposi
 }
 
 /** Absolute, of a path as git tells it. */
-export function inWorkTree({top}: Repository, file: string): string {
+export function absolute({top}: Repository, file: string): string {
   return path.join(top, file)
 }
 

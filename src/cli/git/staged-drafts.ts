@@ -3,7 +3,7 @@ import {type Reading, readBytes} from '../files/read-draft.js'
 import type {Session} from '../session.js'
 import {Blobs} from './blobs.js'
 import type {ChangedFile} from './changed-files.js'
-import {inWorkTree, type Repository} from './repository.js'
+import {absolute, type Repository} from './repository.js'
 
 const noDraft: Readonly<Record<Exclude<ChangedFile['kind'], 'file'>, string>> = {
   link: 'it is a symbolic link; what it leads to is read where that is staged itself',
@@ -22,7 +22,7 @@ export async function* stagedDrafts(
   const blobs = new Blobs(repository, session.maxFileSize)
   try {
     for (const changed of files) {
-      const file = inWorkTree(repository, changed.path)
+      const file = absolute(repository, changed.path)
       if (mayBeDraft(file, session.search)) yield await readStaged(changed, file, blobs, session)
     }
   } finally {

@@ -57,6 +57,8 @@ function whatWasDone({repository, hook, kept, owner, isKept}: HookPlace): string
   return [
     `${shownPath(hook)} ${owner === 'coldread' ? 'is there already' : 'written'}: what is staged is linted before every commit.`,
     ...(owner === 'other' || isKept ? [`The hook that was there is kept as ${shownPath(kept)} and runs first.`] : []),
-    ...(isTracked ? ['core.hooksPath leads there, into the work tree: commit the file if others are to have the hook.'] : [])
+    ...(isTracked
+      ? ['core.hooksPath leads there, into the work tree: commit the file if others are to have the hook.']
+      : [])
   ]
 }

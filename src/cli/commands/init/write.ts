@@ -13,10 +13,7 @@ const text = `{
     // "company": "Example Ltd",
     // One sentence: what you do, and for whom.
     // "description": "We rent ice machines to hotel kitchens.",
-    // "people": [
-    //   {"name": "Jo Example", "role": "sales engineer", "phone": "+44 20 7946 0123", "email": "jo@company.example",
-    //     "messengers": {"WhatsApp": "+44 7700 900123"}}
-    // ],
+    // "people": [{"name": "Jo Example", "role": "sales engineer", "phone": "+44 20 7946 0123"}],
     // "address": ["1 Example Street", "London N1 1AA", "United Kingdom"],
     // "optOut": "If this is not for you, tell me and I will not write again.",
     // "domains": ["company.example"]
