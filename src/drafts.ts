@@ -72,13 +72,13 @@ const pageSigns: readonly (readonly [RegExp, string])[] = [
   [/<script\b[^>]{0,500}\bsrc\s*=/i, 'a script file'],
   [/<script(?![^>]{0,500}\bapplication\/ld\+json)[\s>]/i, 'a script'],
   // Mail templates do link web fonts.
-  [/<link\b(?=[^>]{0,500}\brel\s*=\s*["']?stylesheet)(?![^>]{0,500}\bfont)/i, 'a linked style sheet'],
+  [/<link\b(?=[^>]{0,500}\brel\s{0,9}=\s{0,9}["']?stylesheet)(?![^>]{0,500}\bfont)/i, 'a linked style sheet'],
   [
-    /<link\b[^>]{0,500}\brel\s*=\s*["']?(?:canonical|manifest|modulepreload|(?:shortcut )?icon)\b/i,
+    /<link\b[^>]{0,500}\brel\s{0,9}=\s{0,9}["']?(?:canonical|manifest|modulepreload|(?:shortcut )?icon)\b/i,
     'a page link in its head'
   ],
   [
-    /<meta\b[^>]{0,500}\b(?:property\s*=\s*["']?og:|name\s*=\s*["']?(?:twitter:|description|generator|robots|google-site))/i,
+    /<meta\b[^>]{0,500}\b(?:property\s{0,9}=\s{0,9}["']?og:|name\s{0,9}=\s{0,9}["']?(?:twitter:|description|generator|robots|google-site))/i,
     'a description for search engines'
   ],
   [/<(?:template|canvas|iframe|main|aside|slot|dialog)[\s>]/i, 'elements that only pages have'],

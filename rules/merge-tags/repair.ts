@@ -22,7 +22,7 @@ export function repaired({raw, syntax, name = ''}: Token, families: ReadonlySet<
     case 'dollar':
       return field.test(name) ? {text: `\${${name}}`, syntax, certain: false} : undefined
     case 'liquid':
-      return /[%}]$/.test(raw) ? {text: raw.replace(/\s*[%}]$/, ' %}'), syntax, certain: false} : undefined
+      return /[%}]$/.test(raw) ? {text: `${raw.slice(0, -1).trimEnd()} %}`, syntax, certain: false} : undefined
     default:
       return undefined
   }

@@ -58,7 +58,8 @@ function isHeading({text, start, end}: Place): boolean {
   const before = text.value.slice(Math.max(0, start - 4), start)
   const after = text.value.slice(end, end + 3)
   const alone =
-    /(?:^|\n)[\s#*•-]*$/.test(start < 4 ? `\n${before}` : before) &&
+    (start < 4 || before.includes('\n')) &&
+    /^[\s#*•-]*$/.test(before.slice(before.lastIndexOf('\n') + 1)) &&
     /^[\s:]*(?:\n|$)/.test(`${after}${end + 3 >= text.value.length ? '\n' : ''}`)
   return alone && text.value.slice(start, end).split(/[\s/-]+/).length <= longestHeading
 }

@@ -34,11 +34,17 @@ function within({text, start, end}: Place, find: typeof stretchedWords): Place[]
 
 function isSyntax(at: Place, {body, facts}: Email): boolean {
   const coded = [...body.tags.map((tag) => ({...tag, text: body.text})), ...facts.filter(({kind}) => kind === 'email')]
-  return coded.some((place) => overlaps(place, at)) || /\b(?:https?:\/\/|www\.)\S*$/i.test(before(at))
+  return coded.some((place) => overlaps(place, at)) || /\b(?:https?:\/\/|www\.)/i.test(before(at))
 }
 
+/** The characters before it up to a blank. */
 function before({text, start}: Place): string {
-  return text.value.slice(Math.max(0, start - 200), start)
+  return (
+    text.value
+      .slice(Math.max(0, start - 200), start)
+      .split(/\s/)
+      .at(-1) ?? ''
+  )
 }
 
 function isAllowed({text, start, end}: Place, allow: readonly string[]): boolean {

@@ -60,10 +60,22 @@ function greetingEnd(lines: readonly Line[], end: number, hits: LanguageHits): n
 /** "Hi Ms Okoro,", a merge tag alone, or whatever stands before a comma on the first line ("Eric,"). */
 function isGreeting(line: Line, greetings: readonly Span[], index: number): boolean {
   if (line.words > 12) return false
-  if (/^[^\p{L}]*(?:<[^>]*>|[{%[*$][^\s,]*)\s*[,،:!]?\s*$/u.test(line.text)) return true
+  if (isTag(line.text)) return true
   const called = /[,،:]\s*$/.test(line.text)
   if (startsWith(line, greetings)) return called || line.words <= 5 || !/[.?؟…]\s*$/.test(line.text)
   return index === 0 && called && line.words <= 7 && line.block.kind === 'paragraph'
+}
+
+/** A merge tag, or what looks like one, with no letter before it and one mark behind it: "{{first_name}}," or "<name>". */
+function isTag(line: string): boolean {
+  const tag = line
+    .trimEnd()
+    .replace(/[,،:!]$/, '')
+    .trimEnd()
+  const lead = /^[^\p{L}]*/u.exec(tag)?.[0].length ?? 0
+  const word = tag.length - (tag.split(/[\s,]/).at(-1)?.length ?? 0)
+  if (/[{%[*$]/.test(tag.slice(word, lead))) return true
+  return tag.endsWith('>') && tag.slice(tag.lastIndexOf('>', tag.length - 2) + 1, lead).includes('<')
 }
 
 /** The first paragraph opens; the last paragraph that asks for something is the ask; the pitch is the rest. */

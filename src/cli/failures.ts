@@ -30,7 +30,8 @@ export class UsageError extends Error {
 }
 
 export function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').trim()
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim())
+  return lines.filter((line) => line !== '').join(' ')
 }
 
 /** What is to be told about a run that could not be finished, a line each. */

@@ -24,7 +24,7 @@ export function inSentenceCase(
 function inSmall(found: string, {acronyms, names}: NonNullable<Wording['capitals']>, first: boolean): string {
   if (acronyms.has(found) || /\p{N}/u.test(found) || isUnspoken(found)) return found
   const small = found.toLowerCase()
-  const stem = small.replace(/['’].*$|s$/, '')
+  const stem = small.replace(/['’].*|s$/s, '')
   return first || names.has(stem) ? small.charAt(0).toUpperCase() + small.slice(1) : small
 }
 

@@ -1,5 +1,6 @@
 import type {Edit, Fix, Problem} from '../rules/define-rule.js'
 import {type Block, type Email, type FactKind, type Place, type Span, touching} from '../tree/index.js'
+import {trimEndOf} from '../trim-end.js'
 import {pastEndTags, pastStartTags} from './insert/tags.js'
 import {suggest} from './suggest.js'
 import {type BodyContent, contentOfBody, editOf, inContent} from './written/content.js'
@@ -93,7 +94,7 @@ function linesSpan(value: string, {start, end}: Span): Span {
   const below = /[^\r\n]*(?:\r?\n[ \t]*)*/y
   below.lastIndex = end
   const rest = below.exec(value)?.[0] ?? ''
-  const to = end + rest.replace(/[ \t]+$/, '').length
+  const to = end + trimEndOf(rest, ' \t').length
   if (to < value.length) return {start: from, end: to}
   return {start: value.slice(0, from).trimEnd().length, end: value.trimEnd().length}
 }
@@ -113,7 +114,7 @@ function isBalanced(slice: string, markup: BodyContent['markup']): boolean {
   if (markup === 'text') return true
   if (slice.includes('<!--') || /<(?:img|br)\b/i.test(slice)) return false
   const open: string[] = []
-  for (const [, close, name = ''] of slice.matchAll(/<(\/?)([a-z][a-z\d]*)[^<>]*>/gi)) {
+  for (const [, close, name = ''] of slice.matchAll(/<(\/?)([a-z][a-z\d]*)(?:[^a-z\d<>][^<>]*)?>/gi)) {
     if (!close) open.push(name.toLowerCase())
     else if (open.pop() !== name.toLowerCase()) return false
   }

@@ -57,8 +57,8 @@ function spansOf({start, end, value, parts}: Cut, source: string): Span[] {
     at = span.end
   }
   if (/[^\s;]/.test(rest + source.slice(at, value.end))) return spans
-  const blank = /\s*$/.exec(source.slice(Math.max(0, start - 200), start))?.[0].length ?? 0
-  return [{start: start - blank, end}]
+  const before = source.slice(Math.max(0, start - 200), start)
+  return [{start: start - before.length + before.trimEnd().length, end}]
 }
 
 function withSemicolon({start, end}: Span, value: Span, source: string): Span {

@@ -5,10 +5,22 @@ import type {Span} from '../tree/index.js'
 export function isHidden(element: Element): boolean {
   const {hidden, style} = element.properties
   if (hidden !== undefined && hidden !== null && hidden !== false) return true
-  if (typeof style !== 'string') return false
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)|max-height\s*:\s*0)/i.test(
-    style
-  )
+  return typeof style === 'string' && style.split(';').some(hides)
+}
+
+/** What hides an element, by property. */
+const hiding = new Map([
+  ['display', /^none/i],
+  ['visibility', /^hidden/i],
+  ['mso-hide', /^all/i],
+  ['font-size', /^0(?:px|pt|em)?$/i],
+  ['max-height', /^0/]
+])
+
+function hides(declaration: string): boolean {
+  const colon = declaration.indexOf(':')
+  const property = declaration.slice(0, Math.max(0, colon)).trim().toLowerCase()
+  return hiding.get(property)?.test(declaration.slice(colon + 1).trim()) ?? false
 }
 
 export function boldOf(element: Element): boolean {

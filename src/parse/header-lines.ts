@@ -1,4 +1,5 @@
 import type {Header} from '../tree/index.js'
+import {trimEndOf} from '../trim-end.js'
 import type {Content} from './content.js'
 import {TaggedText} from './tagged-text.js'
 
@@ -56,10 +57,12 @@ function headerOf(line: Line, at: number, content: Content): Header {
   const start = at + line.lead
   const sink = new TaggedText(content)
   let from = 0
-  for (const fold of value.matchAll(/[ \t]*(?:\r\n|\n|\r)[ \t]+/g)) {
-    sink.verbatim(value.slice(from, fold.index), start + from)
-    sink.coded(' ', start + fold.index, start + fold.index + fold[0].length)
-    from = fold.index + fold[0].length
+  for (const fold of value.matchAll(/(?:\r\n|\n|\r)[ \t]+/g)) {
+    const line = trimEndOf(value.slice(from, fold.index), ' \t')
+    const end = fold.index + fold[0].length
+    sink.verbatim(line, start + from)
+    sink.coded(' ', start + from + line.length, start + end)
+    from = end
   }
   sink.verbatim(value.slice(from), start + from)
   const nameSpan = {start: at, end: at + line.name.length}

@@ -10,7 +10,8 @@ export interface SimpleEntry {
 }
 
 /** A key and, on the same line, text in quotes with no quote and no escape in it, or text that begins with a letter. */
-const line = /([A-Za-z][\w-]{0,60}):( +)(?:("[^"\\\r\n]*")|('[^'\r\n]*')|([\p{L}\ue000-\uf8ff][^\r\n]*)) *(?:\r?\n|$)/uy
+const line =
+  /([A-Za-z][\w-]{0,60}):( +)(?:(?:("[^"\\\r\n]*")|('[^'\r\n]*')) *|([\p{L}\ue000-\uf8ff][^\r\n]*))(?:\r?\n|$)/uy
 
 /** What makes something else of text without quotes: a colon, a comment, a tab, a word for a value, a sign of control. */
 const moreThanText = /:(?: |$)| #|\p{Cc}|^(?:true|false|null|yes|no|on|off|y|n) *$/iu

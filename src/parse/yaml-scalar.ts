@@ -1,3 +1,4 @@
+import {behindLast} from '../trim-end.js'
 import {align, type Decoder, type Notation, type TextSink} from './align.js'
 
 // https://yaml.org/spec/1.2.2/#57-escaped-characters
@@ -80,6 +81,6 @@ function flowNotation(quote: string): Notation {
 }
 
 function blockNotation(lead: string): Notation {
-  const indent = /[^\r\n]*$/.exec(lead)?.[0].length ?? 0
+  const indent = behindLast(lead, '\r\n').length
   return {decoders: [lineEnd(Math.min(indent, 99)), fold], special}
 }

@@ -2,6 +2,7 @@ import {pathToFileURL} from 'node:url'
 import type {Fix, Invocation, Result, Run as SarifRun} from 'sarif'
 import manifest from '../../package.json' with {type: 'json'}
 import type {Finding} from '../result.js'
+import {trimEndOf} from '../trim-end.js'
 import {defineReporter, type LintedFile, type Run} from './shared/define-reporter.js'
 import {failureMessage} from './shared/failure.js'
 import {fingerprintsOf} from './shared/fingerprint.js'
@@ -37,7 +38,7 @@ function headOf({root}: Run): Omit<SarifRun, 'results' | 'invocations'> {
     language: 'en',
     rules: sarifRules()
   }
-  const base = pathToFileURL(root).href.replace(/\/*$/, '/')
+  const base = `${trimEndOf(pathToFileURL(root).href, '/')}/`
   return {
     tool: {driver},
     language: 'en',

@@ -1,4 +1,5 @@
 import {isLetter, isNumber, isOneOf} from '../../tree/letters.js'
+import {trimEndOf} from '../../trim-end.js'
 import type {Contact} from './contact.js'
 
 /** Names of messengers as they stand before a handle. The second list holds words of everyday speech too. */
@@ -9,7 +10,6 @@ const HANDLE = '(@?[a-zA-Z0-9/][a-zA-Z0-9_.+@:/-]{2,63})'
 const PLAIN_HANDLE = new RegExp(`(?:${PLAIN})${AFTER_NAME}${HANDLE}`, 'gi')
 const EVERYDAY_HANDLE = new RegExp(`(?:${EVERYDAY})${AFTER_NAME}${HANDLE}`, 'g')
 const PART_END = /^[\s)\].]{0,3}(?:$|[|·•,،;؛/\n—–(-]| (?:or|and|oder|یا|و) )/u
-const TRAILING = /[.:/,-]+$/
 
 /** Handles behind a messenger's name: "Telegram @name", "WeChat: name_2", "Teams: name@company.example". */
 export function findHandles(text: string): Contact[] {
@@ -21,7 +21,7 @@ export function findHandles(text: string): Contact[] {
 
 function handleOf(text: string, match: RegExpExecArray, everyday: boolean): Contact[] {
   if (!isWhole(text, match.index, match.index + match[0].length)) return []
-  const handle = (match[3] ?? '').replace(TRAILING, '')
+  const handle = trimEndOf(match[3] ?? '', '.:/,-')
   const end = match.index + match[0].length - ((match[3] ?? '').length - handle.length)
   const start = end - handle.length
   if (handle.length < 3 || /^[+\d][\d.-]*$/.test(handle) || !isHandle(handle, match, everyday)) return []

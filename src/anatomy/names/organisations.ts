@@ -123,7 +123,7 @@ function partBefore(text: string, at: number): number | undefined {
 /** Only a space between the words, and no end of a sentence or of a part: "St. Gallen" but not "… it. Fjord". */
 function isJoined(line: string, word: RegExpExecArray, next: number): boolean {
   const between = line.slice(word.index + word[0].length, next)
-  return /^ +$/.test(between) && !/[,;:!?]$|\p{L}{5,}\.$|^[–—-]$/u.test(word[0])
+  return /^ +$/.test(between) && !/[,;:!?]$|\p{L}{5}\.$|^[–—-]$/u.test(word[0])
 }
 
 function persian(text: string): Span[] {
@@ -132,8 +132,11 @@ function persian(text: string): Span[] {
     const rest = start + match[0].length
     const quoted = QUOTED_FA.exec(text.slice(rest, rest + 60))
     if (quoted) return [{start, end: rest + quoted[0].length}]
-    const before = /([\p{L}\p{M}\u200c]*)\s*$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? ''
-    const beginsPart = /(?:^|[\n،,|·/—–(:-])\s*$/u.test(text.slice(Math.max(0, start - 4), start)) || start === 0
+    const words = text.slice(Math.max(0, start - 12), start).trimEnd()
+    const before = words.split(/[^\p{L}\p{M}\u200c]/u).at(-1) ?? ''
+    const lead = text.slice(Math.max(0, start - 4), start)
+    const mark = lead.trimEnd()
+    const beginsPart = mark === '' || /[،,|·/—–(:-]$/.test(mark) || lead.slice(mark.length).includes('\n')
     if (/^(?:این|آن|هر|یک|چند|کدام|همین|همان|هیچ)$/.test(before) || (!match[1] && !beginsPart)) return []
     const end = endOfPersianName(text, rest, !match[1])
     return end === undefined ? [] : [{start, end}]

@@ -55,4 +55,4 @@ export const TITLE =
 /** Says with whom to talk: «هماهنگی با …»; the name follows, and perhaps the firm. */
 export const LED_BY =
   /^(?:جهت |برای )?(?:هماهنگی|تماس|ارتباط|گفتگو|گفت‌وگو|مذاکره|پیگیری|سفارش|مشاوره|بازدید) با (?=\S)/u
-export const FIRM_BEHIND = / (?:از|در) .*$/u
+export const FIRM_BEHIND = / (?:از|در) .*/su

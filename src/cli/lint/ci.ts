@@ -1,5 +1,6 @@
 import {appendFileSync, statSync} from 'node:fs'
 import type {JobSummary} from '../../report/shared/define-reporter.js'
+import {trimEndOf} from '../../trim-end.js'
 import {reasonOf} from '../failures.js'
 
 // https://docs.github.com/en/actions/reference/workflows-and-actions/variables and
@@ -13,7 +14,7 @@ const mostSummary = 1024 * 1024
 /** The folder of the checked-out repository, where the run is below it; else the working directory. */
 export function checkedOut(cwd: string): string {
   const roots = checkouts.flatMap((name) => process.env[name] || [])
-  return roots.find((root) => `${cwd}/`.startsWith(`${root.replace(/\/+$/, '')}/`)) ?? cwd
+  return roots.find((root) => `${cwd}/`.startsWith(`${trimEndOf(root, '/')}/`)) ?? cwd
 }
 
 /** The page that GitHub shows for a step. */

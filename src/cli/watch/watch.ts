@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {formatByName} from '../../drafts.js'
+import {behindLast} from '../../trim-end.js'
 import {CachedResults} from '../cache/results.js'
 import {messagesOf, UsageError} from '../failures.js'
 import type {JudgedFile, Sieve} from '../lint/judge-drafts.js'
@@ -128,8 +129,13 @@ function draftsIn(paths: readonly string[], cwd: string): string[] {
   const asked = paths.length > 0 ? paths : ['.']
   return asked.map((each) => {
     const whole = path.resolve(cwd, each)
-    return existsSync(whole) ? whole : path.resolve(cwd, each.replace(/[^\\/]*[*?{[!(].*$/s, ''))
+    return existsSync(whole) ? whole : path.resolve(cwd, folderOfGlob(each))
   })
+}
+
+function folderOfGlob(glob: string): string {
+  const plain = glob.slice(0, Math.max(0, glob.search(/[*?{[!(]/)))
+  return plain.slice(0, plain.length - behindLast(plain, '\\/').length)
 }
 
 /** Up to the root of the repository, as a configuration is searched; outside of one the working directory alone. */

@@ -12,9 +12,9 @@ export interface Element extends Span {
 const inline = '(?:a|abbr|acronym|b|big|cite|code|em|font|i|ins|kbd|mark|s|small|span|strike|strong|sub|sup|u)'
 const blank = '(?:\\s|&nbsp;|<!--(?:(?!-->)[\\s\\S]){0,2000}-->|<o:p>|</o:p>)'
 const endTags = new RegExp(`(?:${blank}*</${inline}\\s*>)*`, 'iy')
-const startTags = new RegExp(`(?:<${inline}(?:\\s[^<>]*)?>${blank}*)+$`, 'i')
+const startTag = new RegExp(`<${inline}(?:\\s[^<>]*)?>${blank}*`, 'gi')
 const breaksAfter = new RegExp(`${blank}*(?:<br\\s*/?>\\s*)+`, 'iy')
-const breaksBefore = /(?:<br\s*\/?>\s*)+$/i
+const lineBreak = /<br\s*\/?>\s*/gi
 const blockEnd = new RegExp(`${blank}*</(p|div|h[1-6])\\s*>`, 'iy')
 const blockStart = new RegExp(`<(p|div|h[1-6])((?:\\s[^<>]*)?)>${blank}*$`, 'i')
 /** As far back as a start tag is looked for. */
@@ -28,7 +28,7 @@ export function pastEndTags(html: string, at: number): number {
 
 export function pastStartTags(html: string, at: number): number {
   const from = Math.max(0, at - reach)
-  return from + html.slice(from, at).replace(startTags, '').length
+  return from + runAtEnd(html.slice(from, at), startTag)
 }
 
 /** The line breaks that part the line from the next one; undefined where none follow. */
@@ -39,8 +39,20 @@ export function lineBreakAfter(html: string, at: number): string | undefined {
 }
 
 export function lineBreakBefore(html: string, at: number): string | undefined {
-  const found = breaksBefore.exec(html.slice(Math.max(0, at - reach), at))?.[0]
-  return found && doubled(found)
+  const before = html.slice(Math.max(0, at - reach), at)
+  const found = before.slice(runAtEnd(before, lineBreak))
+  return found === '' ? undefined : doubled(found)
+}
+
+/** Where the run of such pieces begins that ends the text; its length where none does. */
+function runAtEnd(text: string, piece: RegExp): number {
+  let start = text.length
+  let end = text.length
+  for (const found of text.matchAll(piece)) {
+    if (found.index !== end) start = found.index
+    end = found.index + found[0].length
+  }
+  return end === text.length ? start : text.length
 }
 
 /** Paragraphs are parted by two. */

@@ -1,4 +1,5 @@
 import {type CompletionItem, type CompletionItemKind, MarkupKind, type Position} from 'vscode-languageserver/node'
+import {trimEndOf} from '../../trim-end.js'
 import type {OpenDocument} from '../open-document.js'
 
 /** Where something is to be completed. */
@@ -13,7 +14,7 @@ export interface Cursor {
 
 export function cursorAt(position: Position, document: OpenDocument): Cursor {
   const offset = document.offsetAt(position)
-  const line = document.lineAt(position.line).replace(/[\r\n]+$/, '')
+  const line = trimEndOf(document.lineAt(position.line), '\r\n')
   const column = offset - document.offsetAt({line: position.line, character: 0})
   return {document, offset, line: position.line, before: line.slice(0, column), after: line.slice(column)}
 }

@@ -36,17 +36,24 @@ const partWords: readonly Word[] = parts.map((text) => ({
  */
 export function commentItems(format: Format, found: readonly string[], cursor: Cursor): CompletionItem[] | undefined {
   if (format !== 'markdown' && format !== 'html') return undefined
-  const [, text] = /<!--\s*((?:(?!-->).)*)$/su.exec(cursor.before) ?? []
+  const text = openComment(cursor.before)
   if (text === undefined) return undefined
   const [, verb, directive] = /^(coldread-[\w-]*)\s(.*)$/su.exec(text) ?? []
   if (verb && directive !== undefined) return directiveItems(directive, found, cursor)
   return /^[\w-]*$/u.test(text) ? verbWords.map((word) => itemOf(word, text.length, cursor)) : []
 }
 
+/** The text of a comment that has not been closed. */
+function openComment(before: string): string | undefined {
+  const closed = before.lastIndexOf('-->')
+  const open = before.indexOf('<!--', Math.max(0, closed - 3))
+  return open < 0 ? undefined : before.slice(open + 4).trimStart()
+}
+
 /** What may come next in the text of a directive. */
 export function directiveItems(text: string, found: readonly string[], cursor: Cursor): CompletionItem[] {
   if (/(?:^|\s)--(?:\s|$)/u.test(text)) return []
-  const [typed = ''] = /[\w-]*$/u.exec(text) ?? []
+  const typed = text.split(/[^\w-]/u).at(-1) ?? ''
   const words = wordsAfter(text.slice(0, text.length - typed.length))
   return words.map((word) =>
     itemOf({...word, rank: word.rank ?? (found.includes(word.text) ? 0 : 1)}, typed.length, cursor)

@@ -3,6 +3,7 @@ import {dialects} from '../../generated/dialects.js'
 import {languages} from '../../generated/languages.js'
 import {disableHeader, draftKeys} from '../../parse/draft-keys.js'
 import type {Format} from '../../tree/index.js'
+import {trimEndOf} from '../../trim-end.js'
 import {type Cursor, itemOf, type Word} from './cursor.js'
 import {directiveItems} from './directives.js'
 
@@ -30,7 +31,7 @@ export function headItems(
 
 function linesAbove({document, line}: Cursor): string[] {
   if (line > mostLines) return []
-  return Array.from({length: line}, (_, index) => document.lineAt(index).replace(/[\r\n]+$/, ''))
+  return Array.from({length: line}, (_, index) => trimEndOf(document.lineAt(index), '\r\n'))
 }
 
 /** Whether a document that is no draft yet may become one: it says nothing but what drafts say. */
@@ -74,7 +75,7 @@ function keyIn(format: Format, key: string): string {
 function valueItems(key: string, value: string, found: readonly string[], cursor: Cursor): CompletionItem[] {
   if (key === 'coldread-disable' || key === disableHeader.toLowerCase()) return directiveItems(value, found, cursor)
   const words = /^["']?[\w-]*$/u.test(value) ? (valuesOf[key] ?? []) : []
-  const typed = /[\w-]*$/u.exec(value)?.[0].length ?? 0
+  const typed = value.replace(/^["']/, '').length
   return words.map((word) => itemOf(word, typed, cursor))
 }
 

@@ -52,8 +52,12 @@ function readPercent({source, at, inTag}: Reading): Token | undefined {
 /** `%C3%A9` in an address is a letter, and `%D8%B3` is not a tag named D8. */
 function isUrlCode(source: string, at: number): boolean {
   if (!/^%[\dA-F]{2}/i.test(source.slice(at, at + 3))) return false
-  const before = source.slice(Math.max(0, at - 200), at)
-  return /(?:\/\/|www\.|%[\dA-F]{2}|[?&=/])[^\s"'<>]*$/i.test(before) || source[at + 3] === '%'
+  const before =
+    source
+      .slice(Math.max(0, at - 200), at)
+      .split(/[\s"'<>]/)
+      .at(-1) ?? ''
+  return /www\.|%[\dA-F]{2}|[?&=/]/i.test(before) || source[at + 3] === '%'
 }
 
 function readMailchimp({source, at}: Reading): Token | undefined {

@@ -11,7 +11,9 @@ export function edited(text: string): string {
   const file = path.join(folder, 'edit.txt')
   try {
     // What parts the text from its neighbours is no business of the editor.
-    const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
+    const inner = text.trim()
+    const before = text.slice(0, text.length - text.trimStart().length)
+    const after = text.slice(before.length + inner.length)
     writeFileSync(file, `${inner}\n`)
     const {status} = spawnSync(`${editor} "$COLDREAD_EDIT"`, {
       shell: true,
