@@ -119,8 +119,8 @@ async function sift(judged: Judged, sieves: readonly Sieve[]): Promise<Judged> {
   return sifted
 }
 
-function count({fixes, ...file}: Judged, {fix, quiet}: JudgeOptions, totals: Totals): JudgedFile {
-  const {findings, suppressed} = file.result
+function count(judged: Judged, {fix, quiet}: JudgeOptions, totals: Totals): JudgedFile {
+  const {findings, suppressed} = judged.result
   const errors = findings.filter(({severity}) => severity === 'error')
   const shown = quiet ? errors : findings
   totals.drafts += 1
@@ -130,8 +130,8 @@ function count({fixes, ...file}: Judged, {fix, quiet}: JudgeOptions, totals: Tot
   const accepted = suppressed.filter(({by}) => by === 'baseline').length
   totals.accepted += accepted
   totals.suppressed += suppressed.length - accepted
-  totals.fixed += fixes
+  totals.fixed += judged.fixes
   if (fix === 'no')
     totals.fixable += shown.filter((finding) => finding.fixes.some(({grade}) => grade === 'safe')).length
-  return {...file, result: {...file.result, findings: shown}}
+  return quiet ? {...judged, result: {...judged.result, findings: shown}} : judged
 }
