@@ -1,6 +1,6 @@
 import path from 'node:path'
 import {findFiles} from '../cli/files/find-files.js'
-import {type Reading, readAhead, readDraft} from '../cli/files/read-draft.js'
+import {type Reading, readDraft, readDrafts} from '../cli/files/read-draft.js'
 import {lintDraft} from '../cli/lint/engine.js'
 import {type JudgingOptions, openSession, type Session} from '../cli/session.js'
 import {type LoadedConfig, loadConfig as load} from '../config/node/index.js'
@@ -74,7 +74,7 @@ export async function* lintFiles(
   options: FileOptions = {}
 ): AsyncGenerator<LintedFile | UnlintedFile> {
   const session = await openSession(judgingOptions(options), options.cwd)
-  for await (const reading of readAhead(findFiles(paths, session.search), session)) yield judge(reading, session)
+  for await (const reading of readDrafts(findFiles(paths, session.search), session)) yield judge(reading, session)
 }
 
 async function judge(reading: Reading, session: Session): Promise<LintedFile | UnlintedFile> {

@@ -18,7 +18,7 @@ export interface ReadOptions {
 const headLength = 64 * 1024
 
 /** Reads one draft after the other, each when it is asked for. */
-export async function* readAhead(targets: AsyncIterable<Target>, options: ReadOptions): AsyncGenerator<Reading> {
+export async function* readDrafts(targets: AsyncIterable<Target>, options: ReadOptions): AsyncGenerator<Reading> {
   for await (const target of targets) yield readDraft(target, options)
 }
 

@@ -1,6 +1,6 @@
 import {UsageError} from '../failures.js'
 import {findFiles} from '../files/find-files.js'
-import {readAhead} from '../files/read-draft.js'
+import {readDrafts} from '../files/read-draft.js'
 import type {Sieve, Tell} from '../lint/judge-drafts.js'
 import type {DraftsOfRun, GitOptions} from '../lint/which-drafts.js'
 import type {Session} from '../session.js'
@@ -48,7 +48,7 @@ async function inWorkTree(paths: readonly string[], session: Session, since: str
   const changes = await Changes.since(since, repository, 'work tree')
   const targets = changedTargets(findFiles(paths, session.search), changes, repository, since)
   return {
-    readings: readAhead(targets, session),
+    readings: readDrafts(targets, session),
     sieves: [sinceSieve(changes, session)],
     scope: onlySince(since),
     none: `no draft changed since ${since}, so nothing was checked`

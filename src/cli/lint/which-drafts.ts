@@ -1,5 +1,5 @@
 import {findFiles} from '../files/find-files.js'
-import {type Reading, readAhead} from '../files/read-draft.js'
+import {type Reading, readDrafts} from '../files/read-draft.js'
 import type {Session} from '../session.js'
 import type {Sieve, Tell} from './judge-drafts.js'
 
@@ -33,6 +33,6 @@ export async function draftsOf(
   const search = {...session.search, onlyDrafts}
   if (staged || since !== undefined)
     return (await import('../git/drafts-in-git.js')).draftsInGit(paths, {...session, search}, options, tell)
-  const readings = readAhead(findFiles(paths, search), session)
+  const readings = readDrafts(findFiles(paths, search), session)
   return {readings, sieves: [], ...(onlyDrafts && {none: 'no draft is among the files, so nothing was checked'})}
 }
