@@ -68,29 +68,39 @@ function message(headers: readonly HeaderLine[], parts: readonly Part[]): Record
   const lineEnd = /\r?\n/.exec(parts[0]?.text ?? '')?.[0] ?? '\n'
   const writer = new DraftWriter()
   const line = (text = '') => writer.add(text + lineEnd)
-  const header = ({field, name, value}: HeaderLine) => {
+  for (const {field, name, value} of withSubject(headers)) {
     writer.add(`${name}: `)
     writer.field(field, value)
     line()
   }
-  if (!headers.some(({field}) => field === 'subject')) header({field: 'subject', name: 'Subject', value: ''})
-  for (const each of headers) header(each)
   line('MIME-Version: 1.0')
-  const boundary = parts.length > 1 ? unusedBoundary(parts) : undefined
-  if (boundary !== undefined) {
-    line(`Content-Type: multipart/alternative; boundary="${boundary}"`)
-    line()
-  }
-  for (const part of parts) {
-    if (boundary !== undefined) line(`--${boundary}`)
-    line(`Content-Type: text/${part.subtype}; charset=utf-8`)
+  const addPart = ({field, text, subtype}: Part) => {
+    line(`Content-Type: text/${subtype}; charset=utf-8`)
     line('Content-Transfer-Encoding: 8bit')
     line()
-    writer.field(part.field, part.text)
-    if (boundary !== undefined) line()
+    writer.field(field, text)
   }
-  if (boundary !== undefined) line(`--${boundary}--`)
+  if (parts.length > 1) addAlternatives(parts, line, addPart)
+  else parts.forEach(addPart)
   return writer.build('eml')
+}
+
+/** What is said of a missing subject has its place there. */
+function withSubject(headers: readonly HeaderLine[]): readonly HeaderLine[] {
+  if (headers.some(({field}) => field === 'subject')) return headers
+  return [{field: 'subject', name: 'Subject', value: ''}, ...headers]
+}
+
+function addAlternatives(parts: readonly Part[], line: (text?: string) => void, addPart: (part: Part) => void): void {
+  const boundary = unusedBoundary(parts)
+  line(`Content-Type: multipart/alternative; boundary="${boundary}"`)
+  for (const part of parts) {
+    line()
+    line(`--${boundary}`)
+    addPart(part)
+  }
+  line()
+  line(`--${boundary}--`)
 }
 
 function unusedBoundary(parts: readonly Part[]): string {

@@ -11,7 +11,7 @@ interface Stream {
   readonly reader: RecordReader
   readonly judge: Judge
   readonly outlet: Outlet
-  readonly stop: Stop
+  readonly stop: Pick<Stop, 'by'>
   /** Bytes of the input that were answered before. */
   readonly from: number
   /** Bytes that a record may have. */
@@ -68,7 +68,7 @@ async function answer(frame: Frame, {reader, judge, outlet, from, answered}: Str
   return true
 }
 
-async function* chunksOf(input: Readable, stop: Stop): AsyncGenerator<Buffer> {
+async function* chunksOf(input: Readable, stop: Pick<Stop, 'by'>): AsyncGenerator<Buffer> {
   try {
     yield* input
   } catch (error) {
