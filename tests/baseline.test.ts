@@ -1,10 +1,12 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import {describe, expect, test} from 'vitest'
+import {describe, expect, test, vi} from 'vitest'
 import {accept, type Entry, entriesFor, formatBaseline, parseBaseline, without} from '../src/baseline/index.js'
 import {lint, type Result} from '../src/index.js'
 import {files, root} from './support/files.js'
+
+vi.setConfig({testTimeout: 60_000})
 
 const drafts = files('fixtures/drafts').filter((file) => /\.(?:md|txt|html|eml)$/.test(file))
 
