@@ -1,5 +1,5 @@
-import type {Paragraph} from 'nlcst'
 import type {Position} from 'unist'
+import type {Section, Sentence} from './section.js'
 import type {CodedSpan, MappedText, Span} from './text.js'
 
 export type Format = 'markdown' | 'text' | 'html' | 'eml'
@@ -114,32 +114,6 @@ export interface Body {
   readonly preheader: MappedText | undefined
   /** The other alternatives of spintax, which a buyer may get to read instead. */
   readonly alternatives: readonly MappedText[]
-}
-
-export type SectionName =
-  | 'greeting'
-  | 'opening'
-  | 'pitch'
-  | 'ask'
-  | 'sign-off'
-  | 'signature'
-  | 'footer'
-  | 'quoted-thread'
-  | 'postscript'
-
-/** A part of the body; offsets count in the body's text. */
-export interface Section extends Span {
-  readonly type: 'section'
-  readonly name: SectionName
-  /** In the file. */
-  readonly position?: Position
-  /** Paragraphs, sentences and words, with positions in the file; built when first asked for. */
-  readonly children: Paragraph[]
-}
-
-/** A sentence; offsets count in the text it belongs to. */
-export interface Sentence extends Span {
-  readonly section: SectionName
 }
 
 export type FactKind =

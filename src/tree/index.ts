@@ -1,4 +1,5 @@
 export * from './email.js'
 export * from './lines.js'
+export * from './section.js'
 export * from './text.js'
 export * from './touching.js'

@@ -1,9 +1,5 @@
-import {didYouMean} from '../../config/nearest.js'
-import {unifiedDiff} from '../../fix/diff.js'
-import {reporters} from '../../generated/reports.js'
-import type {FailedFile, Run, Totals} from '../../report/shared/define-reporter.js'
+import type {FailedFile, Totals} from '../../report/shared/define-reporter.js'
 import {UsageError} from '../failures.js'
-import {encode} from '../files/encoding.js'
 import {colorsFor, inBlocks} from '../output.js'
 import {Progress} from '../progress.js'
 import {type JudgingOptions, openSession, type Session} from '../session.js'
@@ -12,6 +8,7 @@ import {type AcceptOptions, openAcceptance} from './acceptance.js'
 import {checkedOut, openJobSummary} from './ci.js'
 import {type JudgedFile, type JudgeOptions, judgeDrafts, type Sieve} from './judge-drafts.js'
 import {exitCode, noTotals, tellWhatIsWrong} from './outcome.js'
+import {type Report, reportFor} from './report-format.js'
 import {draftsOf, type WhichDrafts} from './which-drafts.js'
 
 export interface LintOptions extends JudgingOptions, AcceptOptions, WhichDrafts {
@@ -35,7 +32,7 @@ const standardWidth = 100
 /** Lints and reports; gives the exit code. */
 export async function lintCommand(paths: readonly string[], options: LintOptions): Promise<number> {
   checkUse(paths, options)
-  const report = await reportFor(options)
+  const report = await reportFor(options.format, options.fixDryRun ?? false)
   const once = (session: Session, ...sieves: Sieve[]) => lintOnce(report, session, paths, options, sieves)
   if (options.watch) return (await import('../watch/watch.js')).watchDrafts(paths, options, once)
   return once(await openSession(options))
@@ -62,8 +59,9 @@ async function lintOnce(
   }
 }
 
+/** @param first go before what the options ask for */
 async function lintTo(
-  {screen, output}: Destination,
+  destination: Destination,
   report: Report,
   session: Session,
   paths: readonly string[],
@@ -79,65 +77,58 @@ async function lintTo(
   }
   const acceptance = await openAcceptance(options, paths, session)
   const cache = await openCache(options, session, tell)
-  const judging = cache ? {...session, results: cache.results} : session
   const drafts = await draftsOf(paths, session, options, tell)
+  const judging = cache ? {...session, results: cache.results} : session
   const sieves = [...first, ...(acceptance ? [acceptance.sieve] : []), ...drafts.sieves]
   const files = judgeDrafts(drafts.readings, judging, {...judgeOptions(options), sieves}, totals, tell, failures)
   const code = () => exitCode(totals, options, drafts.none, acceptance?.unpruned())
-  const jobSummary = await openJobSummary(tell)
   const run = {
+    ...(await surroundings(destination.screen, options, session, tell)),
     files: watched(files, totals, progress),
     totals,
     failures,
     exitCode: code,
     ...(acceptance && {baseline: acceptance.path}),
-    ...(drafts.scope !== undefined && {scope: drafts.scope}),
-    root: checkedOut(session.cwd),
-    ...(jobSummary && {jobSummary}),
-    quiet: options.quiet ?? false,
-    colors: await colorsFor(screen, options.color),
-    width: screen.columns ?? standardWidth
+    ...(drafts.scope !== undefined && {scope: drafts.scope})
   }
-  for await (const piece of screen.isTTY ? report(run) : inBlocks(report(run))) {
-    progress.clear()
-    await output.write(piece)
-    // Nobody reads any more: all that is left to learn is the exit code, and what --fix has to do.
-    if (!output.open && !options.fix && !acceptance?.writes && code() > 0) break
-  }
-  progress.clear()
+  // Nobody reads any more: all that is left to learn is the exit code, and what --fix has to do.
+  const isOver = () => !options.fix && !acceptance?.writes && code() > 0
+  await writeReport(report(run), destination, progress, isOver)
   await acceptance?.finish(tell)
   cache?.save()
   tellWhatIsWrong(totals, options, drafts.none, tell)
   return code()
 }
 
-async function openCache({cache, cacheLocation}: LintOptions, {cwd, loaded}: Session, tell: (line: string) => void) {
-  return cache ? (await import('../cache/store.js')).openCache(cacheLocation, cwd, loaded.base, tell) : undefined
-}
-
-type Report = (
-  run: Omit<Run, 'files'> & {readonly files: AsyncIterable<JudgedFile>}
-) => AsyncIterable<string | Uint8Array>
-
-async function reportFor({format, fixDryRun}: LintOptions): Promise<Report> {
-  const load = Object.hasOwn(reporters, format) ? reporters[format] : undefined
-  if (!load) throw new UsageError(`there is no format \`${format}\`: ${await otherFormats(format)}`)
-  const {report, isDocument} = await load()
-  return fixDryRun && !isDocument ? diffs : report
-}
-
-async function otherFormats(format: string): Promise<string> {
-  const known = await Promise.all(
-    Object.entries(reporters).map(async ([name, load]) => `${name} (${(await load()).summary})`)
-  )
-  return didYouMean(format, Object.keys(reporters), `there is ${known.join('; ')}`)
-}
-
-/** Bytes, since a message may hold parts in several charsets. */
-async function* diffs({files}: {readonly files: AsyncIterable<JudgedFile>}): AsyncGenerator<Uint8Array> {
-  for await (const {path, draft, edits} of files) {
-    if (edits.length > 0) yield encode(unifiedDiff(path.replace(/^\/+/, ''), draft.source, edits), draft.encoding)
+/** What a report needs to know of where it is read. */
+async function surroundings(
+  screen: Destination['screen'],
+  {quiet = false, color}: LintOptions,
+  {cwd}: Session,
+  tell: (line: string) => void
+) {
+  const jobSummary = await openJobSummary(tell)
+  return {
+    root: checkedOut(cwd),
+    ...(jobSummary && {jobSummary}),
+    quiet,
+    colors: await colorsFor(screen, color),
+    width: screen.columns ?? standardWidth
   }
+}
+
+async function writeReport(
+  pieces: ReturnType<Report>,
+  {screen, output}: Destination,
+  progress: Progress,
+  isOver: () => boolean
+): Promise<void> {
+  for await (const piece of screen.isTTY ? pieces : inBlocks(pieces)) {
+    progress.clear()
+    await output.write(piece)
+    if (!output.open && isOver()) break
+  }
+  progress.clear()
 }
 
 async function* watched(files: AsyncIterable<JudgedFile>, totals: Totals, progress: Progress) {
@@ -145,6 +136,10 @@ async function* watched(files: AsyncIterable<JudgedFile>, totals: Totals, progre
     progress.show(totals.drafts)
     yield file
   }
+}
+
+async function openCache({cache, cacheLocation}: LintOptions, {cwd, loaded}: Session, tell: (line: string) => void) {
+  return cache ? (await import('../cache/store.js')).openCache(cacheLocation, cwd, loaded.base, tell) : undefined
 }
 
 function checkUse(paths: readonly string[], {fix, fixDryRun, staged, since}: LintOptions): void {
