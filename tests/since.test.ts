@@ -2,6 +2,7 @@ import {mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs
 import path from 'node:path'
 import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+import {touches} from '../src/cli/git/changed-lines.js'
 import {Cli, type Ran, type RunOptions} from './support/cli.js'
 import {isInstalled} from './support/clients.js'
 import {draftOf, onlySpelling} from './support/only-spelling.js'
@@ -214,8 +215,10 @@ describe.skipIf(!isInstalled('git'))('lines', () => {
   })
 
   it('are the same whatever the user has set for git', async () => {
-    const repo = repository({'sub/a.md': old})
+    const repo = repository({'sub/a.md': old, '.gitattributes': '*.md diff=odd\n'})
     const settings = [
+      'diff.odd.command=false',
+      'diff.odd.textconv=false',
       'diff.external=false',
       'diff.noprefix=true',
       'diff.context=5',
@@ -237,12 +240,22 @@ describe.skipIf(!isInstalled('git'))('lines', () => {
   it('are found under any name', async () => {
     const names = ['"q" \t.md', 'line\nfeed.md', ':(top)x.md', 'ü.md', '*.md']
     const repo = repository(Object.fromEntries(names.map((name) => [name, old])))
-    for (const name of names) repo.write(name, misspelt(1, 2, 33, 4, 5))
+    const changed = (at: number) => [1, 2, 3, 4, 5].map((number) => (number === at ? number + 10 : number))
+    for (const [i, name] of names.entries()) repo.write(name, misspelt(...changed(i + 1)))
     const {out} = await since('HEAD', repo, ['--format', 'json'])
     const results = JSON.parse(out) as {filePath: string; messages: {line: number}[]}[]
     expect(results.map(({filePath, messages}) => [path.basename(filePath), ...messages.map(({line}) => line)])).toEqual(
-      [...names].sort().map((name) => [name, 8])
+      [...names].sort().map((name) => [name, names.indexOf(name) + 6])
     )
+  })
+
+  it('are all of them where the name is no text, which git could not be asked about', async () => {
+    const name = Buffer.from('caf\xe9.md', 'latin1')
+    const repo = repository({})
+    repo.stage(name, old)
+    repo.commit()
+    repo.stage(name, misspelt(1, 22, 3, 4, 5))
+    expect(await placesSince('HEAD', repo, ['--staged'])).toHaveLength(5)
   })
 
   it('that are new are those reported, in any mix of edits', async () => {
@@ -260,6 +273,23 @@ describe.skipIf(!isInstalled('git'))('lines', () => {
       }),
       {numRuns: 8}
     )
+  })
+})
+
+describe('a finding touches', () => {
+  const extent = (line: number, endLine: number, endColumn: number) => ({line, endLine, endColumn})
+  it.each<[string, ReturnType<typeof extent>, number, number, boolean]>([
+    ['the line it stands on', extent(4, 4, 9), 4, 4, true],
+    ['a line in its middle', extent(4, 6, 9), 5, 5, true],
+    ['the last line of a range', extent(4, 4, 9), 2, 4, true],
+    ['not the line before', extent(4, 4, 9), 3, 3, false],
+    ['not the line that it ends before', extent(4, 5, 1), 5, 5, false],
+    ['the line that it is empty on', extent(4, 4, 1), 4, 4, true],
+    ['a gap that it spans', extent(4, 5, 9), 5, 4, true],
+    ['not a gap before it', extent(4, 5, 9), 4, 3, false],
+    ['not a gap after it', extent(4, 5, 9), 6, 5, false]
+  ])('%s', (_, finding, first, last, does) => {
+    expect(touches(finding, {first, last})).toBe(does)
   })
 })
 

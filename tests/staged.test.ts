@@ -1,4 +1,15 @@
-import {chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {Cli, type Ran, type RunOptions} from './support/cli.js'
@@ -25,6 +36,11 @@ const oneBad = `1 error in 1 draft. 1 can be fixed with --fix. ${asStaged}\n`
 const noDraft = 'coldread: no draft is staged, so nothing was checked'
 
 let first: Repository | undefined
+
+/** Text that can't be packed. */
+function noise(number: number): string {
+  return createHash('sha512').update(String(number)).digest('base64')
+}
 
 /** A repository with a first commit, in which only one rule is on. */
 function repository(): Repository {
@@ -190,6 +206,30 @@ describe.skipIf(!isInstalled('git'))('--staged', () => {
     expect(await staged(repo)).toEqual({code: 1, out: found('a.md') + oneBad, err: ''})
   })
 
+  it('does not call a file another text that differs in mode and time alone', async () => {
+    const repo = repository()
+    repo.stage('a.md', bad)
+    chmodSync(path.join(repo.folder, 'a.md'), 0o755)
+    utimesSync(path.join(repo.folder, 'a.md'), 1, 1)
+    expect(await staged(repo)).toMatchObject({code: 1, err: ''})
+  })
+
+  it('does not judge half a draft where git breaks off', async () => {
+    const repo = repository()
+    repo.stage('a.md', draftOf(...Array.from({length: 900}, (_, i) => noise(i)), 'Teh end.'))
+    const id = repo.git('rev-parse', ':a.md').trim()
+    const object = path.join(repo.folder, '.git/objects', id.slice(0, 2), id.slice(2))
+    chmodSync(object, 0o644)
+    truncateSync(object, 40_000)
+    // Git sends such files piece by piece.
+    repo.git('config', 'core.bigFileThreshold', '1')
+    expect(await staged(repo)).toEqual({
+      code: 2,
+      out: '',
+      err: 'coldread: a.md: git does not have what is staged of it; `git fsck` may tell why\n'
+    })
+  })
+
   it('follows what the configuration ignores and includes', async () => {
     const repo = repository()
     const config = {...JSON.parse(onlySpelling), ignore: ['archive/'], include: ['*.tpl']}
@@ -229,6 +269,7 @@ describe.skipIf(!isInstalled('git'))('paths after --staged', () => {
     repo = repository()
     for (const name of ['a.md', 'mails/b.md', 'mails/deep/c.md', 'mails/.d/e.md']) repo.stage(name, bad)
     symlinkSync('mails', path.join(repo.folder, 'posts'))
+    symlinkSync(path.join(repo.folder, 'mails'), path.join(cli.folder, 'way in'))
     mkdirSync(path.join(repo.folder, 'other'))
   })
 
@@ -239,6 +280,7 @@ describe.skipIf(!isInstalled('git'))('paths after --staged', () => {
     ['a folder', ['mails'], ['b.md', 'c.md']],
     ['a folder with a dot before its name, which was named', ['mails/.d'], ['e.md']],
     ['a folder by a link', ['posts'], ['b.md', 'c.md']],
+    ['a folder by a link from outside', ['../way in'], ['b.md', 'c.md']],
     ['the folder it runs in', ['.'], ['b.md', 'c.md'], 'mails'],
     ['a path upwards', ['../a.md'], ['a.md'], 'mails'],
     ['globs', ['mails/*.md', './{a,x}.md'], ['a.md', 'b.md']],

@@ -1,15 +1,22 @@
+import type {Finding} from '../../result.js'
 import {UsageError} from '../failures.js'
 import {type ChangedFile, changedFiles, commitOf, headOrNothing, idIn} from './changed-files.js'
 import {fields, GitRefused, git} from './git.js'
 import {absolute, type Repository} from './repository.js'
 
-/**
- * Lines of a file as it is now, 1-based. Where lines were only taken away, `first` is the line behind the gap and `last`
- * the one before it, so that what spans the gap touches the range.
- */
+/** Lines of a file as it is now, 1-based; where lines were only taken away, from the line behind the gap to that before it. */
 export interface LineRange {
   readonly first: number
   readonly last: number
+}
+
+/** Where lines were taken away, a range has none of its own: what spans the gap touches it. */
+export function touches(
+  {line, endLine, endColumn}: Pick<Finding, 'line' | 'endLine' | 'endColumn'>,
+  {first, last}: LineRange
+): boolean {
+  const end = endColumn === 1 && endLine > line ? endLine - 1 : endLine
+  return line <= last && end >= first
 }
 
 export type Change = 'whole' | ChangedFile
@@ -46,7 +53,7 @@ export class Changes {
   }
 
   async linesOf({path, before}: ChangedFile): Promise<LineRange[]> {
-    const options = ['-p', '-U0', '--text', '--find-renames', '--no-ext-diff', '--no-textconv']
+    const options = ['-p', '-U0', '--text', '--find-renames', '--no-ext-diff']
     const side = this.where === 'index' ? ['--cached'] : []
     const files = [path, before.path].map((each) => `:(top,literal)${each}`)
     const diff = await git(this.repository.cwd, ['diff-index', ...options, ...side, this.base, '--', ...files])

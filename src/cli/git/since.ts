@@ -6,7 +6,7 @@ import {lintDraft} from '../lint/engine.js'
 import type {JudgedFile, Sieve} from '../lint/judge-drafts.js'
 import type {Session} from '../session.js'
 import type {ChangedFile} from './changed-files.js'
-import type {Changes, LineRange} from './changed-lines.js'
+import {type Changes, type LineRange, touches} from './changed-lines.js'
 import {isOutside, type Repository} from './repository.js'
 
 /** Leaves out files that are as they were. */
@@ -57,18 +57,13 @@ async function touched(
   ranges: readonly LineRange[],
   missingBefore: () => Promise<ReadonlySet<string>>
 ): Promise<Result> {
-  const touches = (finding: Finding) => ranges.some((range) => overlap(finding, range))
-  const isElsewhere = (finding: Finding) => finding.missing === true && !touches(finding)
+  const isTouched = (finding: Finding) => ranges.some((range) => touches(finding, range))
+  const isElsewhere = (finding: Finding) => finding.missing === true && !isTouched(finding)
   const before = [...result.findings, ...result.suppressed].some(isElsewhere)
     ? await missingBefore()
     : new Set<string>()
-  const isNew = (finding: Finding) => (isElsewhere(finding) ? !before.has(whatIsMissing(finding)) : touches(finding))
+  const isNew = (finding: Finding) => (isElsewhere(finding) ? !before.has(whatIsMissing(finding)) : isTouched(finding))
   return {...result, findings: result.findings.filter(isNew), suppressed: result.suppressed.filter(isNew)}
-}
-
-function overlap({line, endLine, endColumn}: Finding, {first, last}: LineRange): boolean {
-  const end = endColumn === 1 && endLine > line ? endLine - 1 : endLine
-  return line <= last && end >= first
 }
 
 /** What is missing is missing nowhere: only the draft as it was tells whether the change took it away. */
