@@ -24,6 +24,7 @@ import {files, root} from './support/files.js'
 
 let command: BuiltCommand
 let work: string
+const home = mkdtempSync(path.join(tmpdir(), 'coldread-cache-'))
 const place = '.coldreadcache/results'
 const nobody = 65_534
 
@@ -34,12 +35,16 @@ beforeAll(async () => {
   command = await buildCommand()
   // A temporary folder is its owner's alone; some runs here are somebody else's.
   chmodSync(path.join(command.program, '../..'), 0o755)
+  chmodSync(home, 0o755)
 }, 120_000)
-afterAll(() => command.remove())
+afterAll(() => {
+  command.remove()
+  rmSync(home, {recursive: true})
+})
 
 /** A project of a few drafts in every format, in a folder of its own. */
 function project(): void {
-  work = mkdtempSync(path.join(tmpdir(), 'coldread-cache-'))
+  work = mkdtempSync(path.join(home, 'project-'))
   chmodSync(work, 0o777)
   mkdirSync(path.join(work, '.git'))
   for (const name of ['103.md', '106.md', '109.html', '110.txt', '107.eml'])
@@ -162,7 +167,7 @@ describe('a result is kept for what it follows from', () => {
 
   test('another build forgets it', async () => {
     project()
-    const other = mkdtempSync(path.join(tmpdir(), 'coldread-other-'))
+    const other = mkdtempSync(path.join(home, 'other-'))
     cpSync(path.dirname(command.program), other, {recursive: true})
     writeFileSync(path.join(other, 'build-id'), 'another')
     await run(['--cache', 'drafts'])
@@ -170,12 +175,11 @@ describe('a result is kept for what it follows from', () => {
     const program = path.join(other, 'coldread.cjs')
     expect(await run(['--cache', 'drafts'], {program})).toEqual(await run(['drafts']))
     expect(read()).not.toEqual(ours)
-    rmSync(other, {recursive: true})
   })
 
   test('what a fix made of a draft is judged, and fixed no further', async () => {
     project()
-    const bare = mkdtempSync(path.join(tmpdir(), 'coldread-plain-'))
+    const bare = mkdtempSync(path.join(home, 'plain-'))
     cpSync(work, bare, {recursive: true})
     const fixed = [await run(['--cache', '--fix', 'drafts']), await run(['--cache', '--fix', 'drafts'])]
     work = bare
