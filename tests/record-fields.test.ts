@@ -133,6 +133,11 @@ describe('a record is judged as the mail that it will be', () => {
     )
   })
 
+  test('with a subject among its headers', async () => {
+    expect(await found({headers: {Subject: 'Pipe clamps, 3 euro'}, text: body})).not.toContain('subject-missing')
+    expect(await found({headers: {}, text: body})).toContain('subject-missing')
+  })
+
   test('and cannot say more headers than it has', async () => {
     const record = {subject: 'Pipe clamps\nX-Coldread-Disable: all -- so there', text: body}
     expect(await found(record)).toContain('opt-out')
@@ -227,5 +232,11 @@ describe('a table', () => {
     ['id,"text\n', 'the first row must name the columns: the row is no CSV']
   ])('is told to be none where its head cannot be: %j', async (text, message) => {
     await expect(csv(text)).rejects.toThrow(message)
+  })
+
+  test('is told of a column that it does not have', async () => {
+    await expect(csv('id,Betreff,text\n', ['subject=Betref'])).rejects.toThrow(
+      'no column `Betref`: did you mean `Betreff`?'
+    )
   })
 })

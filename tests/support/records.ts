@@ -63,7 +63,7 @@ export async function answersTo(
   await answerAll({
     input,
     reader: csv ? csvReader(map, most) : jsonReader(map, most),
-    judge: judgeOf(session, false, noTotals()),
+    judge: judgeOf(session, session.stdinFile, false, noTotals()),
     outlet: new Outlet(output),
     stop: {by: undefined},
     from,

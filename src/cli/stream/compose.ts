@@ -87,7 +87,7 @@ function message(headers: readonly HeaderLine[], parts: readonly Part[]): Record
 
 /** What is said of a missing subject has its place there. */
 function withSubject(headers: readonly HeaderLine[]): readonly HeaderLine[] {
-  if (headers.some(({field}) => field === 'subject')) return headers
+  if (headers.some(({name}) => name.toLowerCase() === 'subject')) return headers
   return [{field: 'subject', name: 'Subject', value: ''}, ...headers]
 }
 

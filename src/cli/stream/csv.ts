@@ -1,4 +1,5 @@
 import {CsvError, parse} from 'csv-parse/sync'
+import {didYouMean} from '../../config/nearest.js'
 import {UsageError} from '../failures.js'
 import {type FieldMap, isBodyField} from './fields.js'
 import type {RecordEnds} from './frames.js'
@@ -40,6 +41,11 @@ function readHead(text: string | undefined, ends: RowEnds, map: FieldMap): reado
   ends.delimiter = delimiters.toSorted((a, b) => text.split(b).length - text.split(a).length)[0] as string
   const columns = cellsOf(text, ends.delimiter)
   if (columns instanceof RecordError) throw new UsageError(`the first row must name the columns: ${columns.message}`)
+  const missing = map.missingFrom(columns)
+  if (missing !== undefined)
+    throw new UsageError(
+      `--fields: there is no column \`${missing}\`: ${didYouMean(missing, columns, `there is ${columns.join(', ')}`)}`
+    )
   const fields = map.read(Object.fromEntries(columns.map((column) => [column, ''])))
   if (!Object.entries(fields).some(([field, value]) => isBodyField(field) && value !== undefined))
     throw new UsageError(

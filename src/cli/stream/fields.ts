@@ -72,6 +72,11 @@ export class FieldMap {
     return fields
   }
 
+  /** A key that the user names and a table does not have. */
+  missingFrom(columns: readonly string[]): string | undefined {
+    return [...this.given.values()].find((key) => key !== '' && !columns.includes(key))
+  }
+
   private fieldOf(key: string): FieldName | undefined {
     if (this.fieldsByKey.has(key)) return this.fieldsByKey.get(key)
     const field = byPlainName.get(plain(key))

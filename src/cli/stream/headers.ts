@@ -11,7 +11,7 @@ export interface HeaderLine {
 
 const headerName = /^[A-Za-z][A-Za-z0-9-]{0,99}$/
 /** What the composed message says itself. */
-const composed = /^(?:content-(?!language$).*|mime-version|subject)$/i
+const composed = /^(?:content-(?!language$).*|mime-version)$/i
 
 /** The headers that a record tells, in fields of its own or among `headers`. An empty one is none. */
 export function headersOf(fields: Fields): HeaderLine[] {
@@ -61,12 +61,12 @@ function plainText(field: string, value: unknown): string | undefined {
 
 /** Addresses come as lists too, and as maps with a name. */
 function addressesText(value: unknown): string | undefined {
-  if (!Array.isArray(value)) return typeof value === 'string' ? value : addressText(value)
-  const parts = value.map(addressesText)
+  const parts = (Array.isArray(value) ? value : [value]).map(addressText)
   return parts.includes(undefined) ? undefined : parts.join(', ')
 }
 
 function addressText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
   if (!isMap(value)) return undefined
   const address = value.address ?? value.email ?? value.Email
   const name = value.name ?? value.Name

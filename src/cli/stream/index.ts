@@ -1,4 +1,5 @@
 import {createReadStream, fstatSync} from 'node:fs'
+import path from 'node:path'
 import type {Readable} from 'node:stream'
 import type {Totals} from '../../report/shared/define-reporter.js'
 import {UsageError} from '../failures.js'
@@ -27,8 +28,10 @@ export async function streamCommand(paths: readonly string[], options: StreamOpt
   const session = await openSession(options)
   const reader = await readerFor(options, session.maxFileSize)
   const totals = noTotals()
-  const judge = judgeOf(session, options.quiet ?? false, totals)
-  const input = inputOf(paths)
+  const [file = '-'] = paths
+  const name = file === '-' ? session.stdinFile : path.resolve(file)
+  const judge = judgeOf(session, name, options.quiet ?? false, totals)
+  const input = inputOf(file)
   const stop = new Stop(input)
   const outlet = new Outlet(standardOutput().output)
   const progress = new Progress(() => process.stderr, !options.quiet && isTerminal(standard.error))
@@ -61,7 +64,7 @@ async function readerFor({csv, fields = []}: StreamOptions, most: number): Promi
   return csv ? (await import('./csv.js')).csvReader(map, most) : jsonReader(map, most)
 }
 
-function inputOf([file = '-']: readonly string[]): Readable {
+function inputOf(file: string): Readable {
   if (file !== '-') return createReadStream(file)
   // Node takes a folder there for an empty stream.
   if (fstatSync(0).isDirectory()) throw new UsageError('the input could not be read: it is a folder')

@@ -1,3 +1,4 @@
+import {formatOf} from '../../format-of.js'
 import {lint} from '../../lint.js'
 import type {Totals} from '../../report/shared/define-reporter.js'
 import type {Result} from '../../result.js'
@@ -13,10 +14,11 @@ import {stampOf} from './stamp.js'
 /** Answers one record; never rejects. */
 export type Judge = (record: ReadRecord, frame: Frame) => Promise<string>
 
-export function judgeOf(session: Session, quiet: boolean, totals: Totals): Judge {
-  const answers = new Answers(stampOf(session))
-  const settings = session.settingsFor(session.stdinFile)
-  const otherwise = session.formatAs ?? 'markdown'
+/** @param file the name that the stream has for the configuration */
+export function judgeOf(session: Session, file: string, quiet: boolean, totals: Totals): Judge {
+  const answers = new Answers(stampOf(session, file))
+  const settings = session.settingsFor(file)
+  const otherwise = session.formatAs ?? formatOf(file)
   return async ({id, fields}, frame) => {
     try {
       if (fields instanceof RecordError) throw fields

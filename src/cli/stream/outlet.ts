@@ -22,8 +22,10 @@ export class Outlet {
 
   /** Resolves when what was added has left and signals that came meanwhile were heard. */
   async flush(): Promise<void> {
-    await this.output.write(this.block)
+    const {block} = this
+    // What failed to be written is not written again.
     this.block = ''
+    await this.output.write(block)
     await setImmediate()
     this.since = Date.now()
   }

@@ -13,13 +13,13 @@ export interface Stamp {
   readonly config: string
 }
 
-export function stampOf({stdinFile, settingsFor, givenFor}: Session): Stamp {
-  const on = [...settingsFor(stdinFile).rules].filter(([, {level}]) => level !== 'off')
+export function stampOf({settingsFor, givenFor}: Session, file: string): Stamp {
+  const on = [...settingsFor(file).rules].filter(([, {level}]) => level !== 'off')
   const build = buildId()?.split(' ')[0]
   return {
     version: build === undefined ? manifest.version : `${manifest.version}+${digest(build)}`,
     rules: digest(on.sort(([a], [b]) => (a < b ? -1 : 1))),
-    config: digest(givenFor(stdinFile))
+    config: digest(givenFor(file))
   }
 }
 
