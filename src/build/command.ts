@@ -53,7 +53,7 @@ const pagesOfRules: Plugin = {
 
 // Chunks of their own for what many drafts don't need: the launcher loads a chunk when something in it is asked for.
 const groups = [
-  {name: chunkOf},
+  {name: chunkOf, debugName: 'seldom'},
   {name: 'settings', test: /src.config.(?:globs|merge|own-findings|resolve)\./},
   {name: 'drafts', test: /src.(?:cli.files.(?:find-files|read-draft|encoding)|decode|drafts|format-of)\./},
   {name: 'domains', test: /node_modules.tldts/},

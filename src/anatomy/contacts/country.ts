@@ -12,7 +12,7 @@ const NO_TRUNK = new Set<string>(
 
 /** The country of a host's or an address's top-level domain, where that domain belongs to a country's own use. */
 export function countryOfDomain(host: string): CountryCode | undefined {
-  const last = hostParts(host).publicSuffix?.split('.').at(-1)?.toUpperCase() ?? ''
+  const last = hostParts(host.slice(host.lastIndexOf('@') + 1)).publicSuffix?.split('.').at(-1)?.toUpperCase() ?? ''
   if (last.length !== 2 || EVERYWHERE.has(last.toLowerCase())) return undefined
   const code = last === 'UK' ? 'GB' : last
   return isSupportedCountry(code) ? code : undefined
@@ -20,7 +20,7 @@ export function countryOfDomain(host: string): CountryCode | undefined {
 
 export function asCountry(code: string | undefined): CountryCode | undefined {
   const upper = code?.toUpperCase() ?? ''
-  return isSupportedCountry(upper) ? upper : undefined
+  return upper.length === 2 && isSupportedCountry(upper) ? upper : undefined
 }
 
 export function hasTrunkPrefix(country: CountryCode): boolean {
