@@ -5,6 +5,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -219,6 +220,18 @@ describe.skipIf(!isInstalled('git'))('coldread hook install', () => {
       code: 2,
       err: expect.stringMatching(/pre-commit could not be written: /)
     })
+  })
+
+  it('leaves everything as it was where it can not write', () => {
+    const repo = project()
+    const text = writeHook(repo, 0)
+    // The disk takes no byte more.
+    const full = `trap '' XFSZ; ulimit -f 0; exec "$0" "$@"`
+    const words = ['-c', full, process.execPath, built.program, 'hook', 'install']
+    const {status, stderr} = spawnSync('sh', words, {cwd: repo.folder, encoding: 'utf8'})
+    expect({status, stderr}).toMatchObject({status: 2, stderr: expect.stringContaining('could not be written: ')})
+    expect(readFileSync(inRepo(repo, hookName), 'utf8')).toBe(text)
+    expect(readdirSync(inRepo(repo, '.git/hooks')).filter((name) => !name.endsWith('.sample'))).toEqual(['pre-commit'])
   })
 
   it('needs a repository', () => {

@@ -53,7 +53,7 @@ export class Changes {
   }
 
   async linesOf({path, before}: ChangedFile): Promise<LineRange[]> {
-    const options = ['-p', '-U0', '--text', '--find-renames', '--no-ext-diff']
+    const options = ['-p', '-U0', '--text', '--find-renames']
     const side = this.where === 'index' ? ['--cached'] : []
     const files = [path, before.path].map((each) => `:(top,literal)${each}`)
     const diff = await git(this.repository.cwd, ['diff-index', ...options, ...side, this.base, '--', ...files])

@@ -63,7 +63,7 @@ function onlySince(since: string): string {
 async function unstagedNote(files: readonly ChangedFile[], repository: Repository, tell: Tell): Promise<Sieve> {
   if (files.length === 0) return ({result}) => result
   // Not `git diff`, which writes to the index what it learns.
-  const options = ['--numstat', '-z', '--no-ext-diff', '--no-renames', '--ignore-submodules=all']
+  const options = ['--numstat', '-z', '--no-renames', '--ignore-submodules=all']
   const counted = fields(await git(repository.cwd, ['diff-files', ...options, '--']))
   const unstaged = counted.flatMap((line) => /^(?!0\t0\t)\S+\t\S+\t(.*)$/s.exec(line)?.[1] ?? [])
   const differing = new Set(unstaged.map((file) => absolute(repository, file)))

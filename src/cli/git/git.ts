@@ -7,7 +7,7 @@ export class GitRefused extends Error {
 }
 
 /** What users set for their own eyes must not change what a program reads. The commands asked here heed no such settings. */
-const unset = /^GIT_(?:DIFF_OPTS|EXTERNAL_DIFF|(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS)$/
+const unset = /^GIT_(?:DIFF_OPTS|(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS)$/
 
 /**
  * Where the repository, the index and the objects are, a hook may have been told in the environment: that stays.

@@ -1,4 +1,4 @@
-import {chmod, mkdir, rename, writeFile} from 'node:fs/promises'
+import {chmod, mkdir, rename, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {reasonOf, UsageError} from '../../failures.js'
 import {isOutside} from '../../git/repository.js'
@@ -39,14 +39,17 @@ async function refuse({repository, hook, kept, owner, text, isKept, isShared}: H
     )
 }
 
+/** Written whole before anything is moved: a full disk must not cost a hook. */
 async function write({hook, kept, owner}: HookPlace): Promise<void> {
+  const fresh = `${hook}.coldread-new`
   await mkdir(path.dirname(hook), {recursive: true})
-  if (owner === 'other') await rename(hook, kept)
   try {
-    if (owner !== 'coldread') await writeFile(hook, script, {flag: 'wx'})
-    await chmod(hook, 0o755)
+    await writeFile(fresh, script)
+    await chmod(fresh, 0o755)
+    if (owner === 'other') await rename(hook, kept)
+    await rename(fresh, hook)
   } catch (error) {
-    if (owner === 'other') await rename(kept, hook)
+    await rm(fresh, {force: true})
     throw error
   }
 }
