@@ -103,7 +103,7 @@ describe('exit codes and reports', () => {
       2,
       '',
       expect.stringMatching(
-        /^coldread: there is no format `xyzzy`: there is compact \(one line a finding, .*; json \(.*; pretty \(.*\n$/
+        /^coldread: there is no format `xyzzy`: there is .*; compact \(one line a finding, .*; pretty \(.*\n$/
       )
     ],
     [
