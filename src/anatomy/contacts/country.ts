@@ -12,7 +12,8 @@ const NO_TRUNK = new Set<string>(
 
 /** The country of a host's or an address's top-level domain, where that domain belongs to a country's own use. */
 export function countryOfDomain(host: string): CountryCode | undefined {
-  const last = hostParts(host.slice(host.lastIndexOf('@') + 1)).publicSuffix?.split('.').at(-1)?.toUpperCase() ?? ''
+  const {publicSuffix} = hostParts(host.slice(host.lastIndexOf('@') + 1))
+  const last = publicSuffix?.split('.').at(-1)?.toUpperCase() ?? ''
   if (last.length !== 2 || EVERYWHERE.has(last.toLowerCase())) return undefined
   const code = last === 'UK' ? 'GB' : last
   return isSupportedCountry(code) ? code : undefined
