@@ -8,7 +8,7 @@ import {
   organisationOfDomain
 } from '../src/anatomy/names/index.js'
 
-const values = (found: {value: string}[]) => found.map(({value}) => value)
+const values = (found: readonly {value: string}[]) => found.map(({value}) => value)
 
 describe('organisations', () => {
   test.each([

@@ -1,21 +1,17 @@
 import type {Span} from '../tree/index.js'
 import {narrowing} from '../tree/letters.js'
 
-const word = narrowing(/[\p{L}\p{N}'’-]+/gu)
-const capital = narrowing(/^\p{Lu}[\p{Lu}'’-]*$/u)
+const capital = narrowing(/(?<![\p{L}\p{N}'’-])\p{Lu}[\p{Lu}'’-]*(?![\p{L}\p{N}'’-])/gu)
 const between = /^[ ,:;&#–—-]{1,3}$/
 
 /** Words wholly in capitals, those that follow each other as one; what stands between them may be a comma or a dash. */
 export function rowsOfCapitals(text: string): Span[] {
   const rows: Span[] = []
-  let before: Span | undefined
-  for (const {index, 0: found} of text.matchAll(word(text))) {
+  for (const {index, 0: found} of text.matchAll(capital(text))) {
     const own = {start: index, end: index + found.length}
-    const isCapital = capital(found).test(found)
-    if (isCapital && before && between.test(text.slice(before.end, own.start))) {
-      rows.push({start: (rows.pop() as Span).start, end: own.end})
-    } else if (isCapital) rows.push(own)
-    before = isCapital ? own : undefined
+    const before = rows.at(-1)
+    if (before && between.test(text.slice(before.end, own.start))) rows[rows.length - 1] = {...before, end: own.end}
+    else rows.push(own)
   }
   return rows
 }

@@ -1,3 +1,4 @@
+import {Memory} from '../../memory.js'
 import type {Span} from '../../tree/text.js'
 import {JOB_WORDS} from './job-words.js'
 import {FORMS_BEFORE, FORMS_BEHIND, HAN_FORMS} from './legal-forms.js'
@@ -39,7 +40,13 @@ const VERB_FA = /^ن?می‌|^(?:کرده|شده|بوده|داشته)|(?:کنن�
 const REACH = 90
 
 /** Names that show themselves by a legal form or a kind word, in the order of the text. */
-export function findOrganisations(text: string): NameMatch[] {
+export function findOrganisations(text: string): readonly NameMatch[] {
+  return remembered.of(text, () => organisationsIn(text))
+}
+
+const remembered = new Memory<readonly NameMatch[]>()
+
+function organisationsIn(text: string): NameMatch[] {
   const found = [
     ...withLegalForm(text),
     ...behindPrefix(text),

@@ -1,3 +1,4 @@
+import {Memory} from '../../memory.js'
 import {isAscii, narrowing} from '../../tree/letters.js'
 import {coveredBy} from '../contacts/covered.js'
 import {JOB_WORDS} from './job-words.js'
@@ -41,7 +42,13 @@ interface Surroundings {
 }
 
 /** Names of persons where a signature would have them: by shape, place in the block and what stands beside them. */
-export function findPersons(text: string): NameMatch[] {
+export function findPersons(text: string): readonly NameMatch[] {
+  return remembered.of(text, () => personsIn(text))
+}
+
+const remembered = new Memory<readonly NameMatch[]>()
+
+function personsIn(text: string): NameMatch[] {
   const mailboxes = mailboxesOf(text)
   const taken = coveredBy(findOrganisations(text))
   let closed = false
