@@ -1,6 +1,7 @@
-import {joinNeighbours, judgeSentences, overlaps} from '../../src/evidence/index.js'
+import {joinNeighbours, judgeSentences} from '../../src/evidence/index.js'
 import {removal} from '../../src/fix/remove.js'
 import {defineRule} from '../../src/rules/define-rule.js'
+import {SpanIndex} from '../../src/tree/index.js'
 import {evidence} from './evidence.js'
 
 /** A finding quotes no more of a digression than tells which one is meant. */
@@ -13,9 +14,10 @@ export default defineRule({
   evidence,
   check(email, _options, phrases, model) {
     // A sentence that says who writes is never room wasted, whatever the model makes of its tone.
-    const introduced = email.facts.filter(({kind}) => kind === 'who')
+    const {text} = email.body
+    const introduced = new SpanIndex(email.facts.filter((fact) => fact.kind === 'who' && fact.text === text))
     const found = judgeSentences(email, {phrases, model}).filter(
-      ({hit, at}) => hit || !introduced.some((fact) => overlaps(fact, at))
+      ({hit, at}) => hit || at.text !== text || !introduced.touches(at)
     )
     return joinNeighbours(found, email).map(({at, words, hit, detail}) => ({
       at,

@@ -1,6 +1,6 @@
-import {isShouted, overlaps, rowsOfCapitals} from '../../src/evidence/index.js'
+import {isShouted, rowsOfCapitals} from '../../src/evidence/index.js'
 import type {PhraseHit} from '../../src/phrases/index.js'
-import type {Email, Place} from '../../src/tree/index.js'
+import {type Email, type Place, type Span, SpanIndex} from '../../src/tree/index.js'
 
 /** A line of its own of so few words is a heading, which plain text can't set in bold. */
 const longestHeading = 4
@@ -16,23 +16,16 @@ const named: readonly string[] = ['address', 'organisation', 'person', 'email']
  */
 export function loudCapitals(email: Email, stretch: Place, hits: readonly PhraseHit[], cased: boolean): Place[] {
   const {text, start, end} = stretch
-  const names = [...email.facts.filter(({kind}) => named.includes(kind)), ...placesOf(email)]
+  const names = new SpanIndex<Span>([
+    ...email.facts.filter((fact) => fact.text === text && named.includes(fact.kind)),
+    ...(text === email.body.text ? email.body.tags : [])
+  ])
+  const listed = new SpanIndex(hits.filter((hit) => hit.text === text && isCapital(hit)))
   const rows = rowsOfCapitals(text.value.slice(start, end))
   return rows
     .map((row) => ({text, start: start + row.start, end: start + row.end}))
-    .filter((row) => row.end - row.start > 1 && !names.some((name) => overlaps(name, row)))
-    .filter((row) =>
-      isLoud(
-        row,
-        hits.filter((hit) => overlaps(hit, row) && isCapital(hit)),
-        email.proseRead && cased,
-        cased
-      )
-    )
-}
-
-function placesOf({body}: Email): Place[] {
-  return body.tags.map(({start, end}) => ({text: body.text, start, end}))
+    .filter((row) => row.end - row.start > 1 && !names.touches(row))
+    .filter((row) => isLoud(row, listed.touching(row), email.proseRead && cased, cased))
 }
 
 function isLoud(row: Place, listed: readonly PhraseHit[], hasList: boolean, cased: boolean): boolean {

@@ -1,6 +1,6 @@
-import {excitementEmoji, overlaps, stretchedWords} from '../../src/evidence/index.js'
+import {excitementEmoji, stretchedWords} from '../../src/evidence/index.js'
 import {defineRule} from '../../src/rules/define-rule.js'
-import type {Email, Place} from '../../src/tree/index.js'
+import {type Email, type Place, type Span, SpanIndex} from '../../src/tree/index.js'
 import {loudCapitals} from './capitals.js'
 import {evidence} from './evidence.js'
 import {exclamations} from './exclamations.js'
@@ -23,7 +23,10 @@ export default defineRule({
       ...(emoji ? stretches.flatMap((stretch) => within(stretch, excitementEmoji)).map(advice.emoji) : []),
       ...stretches.flatMap((stretch) => within(stretch, stretchedWords)).map(advice.stretched)
     ]
-    return found.filter(({at}) => !isSyntax(at, email) && !isAllowed(at, allow)).sort((a, b) => a.at.start - b.at.start)
+    const coded = codedIn(email)
+    return found
+      .filter(({at}) => !coded.touches(at) && !isInLink(at) && !isAllowed(at, allow))
+      .sort((a, b) => a.at.start - b.at.start)
   },
   fix
 })
@@ -32,9 +35,13 @@ function within({text, start, end}: Place, find: typeof stretchedWords): Place[]
   return find(text.value.slice(start, end)).map((at) => ({text, start: start + at.start, end: start + at.end}))
 }
 
-function isSyntax(at: Place, {body, facts}: Email): boolean {
-  const coded = [...body.tags.map((tag) => ({...tag, text: body.text})), ...facts.filter(({kind}) => kind === 'email')]
-  return coded.some((place) => overlaps(place, at)) || /\b(?:https?:\/\/|www\.)/i.test(before(at))
+/** Merge tags and mail addresses of the body, which all that is found stands in. */
+function codedIn({body, facts}: Email): SpanIndex<Span> {
+  return new SpanIndex<Span>([...body.tags, ...facts.filter(({kind, text}) => kind === 'email' && text === body.text)])
+}
+
+function isInLink(at: Place): boolean {
+  return /\b(?:https?:\/\/|www\.)/i.test(before(at))
 }
 
 /** The characters before it up to a blank. */

@@ -1,5 +1,5 @@
 import type {PhraseHit} from '../phrases/index.js'
-import type {Body, Fact, FactKind, Header, MappedText, Span} from '../tree/index.js'
+import {type Body, type Fact, type FactKind, type Header, type MappedText, type Span, SpanIndex} from '../tree/index.js'
 import {findAddresses} from './addresses/index.js'
 import {contactOfLink, countryOfDomain, findContacts} from './contacts/index.js'
 import {nameOfMailbox} from './names/index.js'
@@ -11,22 +11,19 @@ export function contactFacts(body: Body, from: Header | undefined): Fact[] {
   const country = mailbox?.address ? countryOfDomain(mailbox.address) : undefined
   const contacts = findContacts(text.value, country ? {country} : {})
   const addresses = findAddresses(text.value)
+  // A postcode or a house number may look like a phone.
+  const taken = new SpanIndex(addresses)
   const linked = body.links.flatMap((link) => {
     const contact = contactOfLink(link.href)
     return contact ? [fact(contact.kind, contact.value, text, link, 'link')] : []
   })
   return [
     ...contacts
-      .filter((contact) => !inside(contact, addresses))
+      .filter((contact) => contact.kind !== 'phone' || !taken.covers(contact))
       .map((contact) => fact(contact.kind, contact.value, text, contact, 'contacts')),
     ...addresses.map((address) => fact('address', address.value, text, address, 'addresses')),
     ...linked
   ].sort((a, b) => a.start - b.start || b.end - a.end)
-}
-
-/** A postcode or a house number may look like a phone. */
-function inside(contact: {kind: string} & Span, addresses: readonly Span[]): boolean {
-  return contact.kind === 'phone' && addresses.some(({start, end}) => start <= contact.start && contact.end <= end)
 }
 
 export function fact(kind: FactKind, value: string, text: MappedText, span: Span, by: string): Fact {

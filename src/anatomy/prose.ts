@@ -2,6 +2,7 @@ import type {Nodes, Paragraph, Root} from 'nlcst'
 import type {LanguagePack} from '../languages/define-language.js'
 import type {Memory} from '../memory.js'
 import type {Body, LineIndex, Section, SectionName, Span} from '../tree/index.js'
+import {piecesOf} from './pieces.js'
 
 /**
  * The sentences of all blocks, in order; offsets count in the body's text.
@@ -9,10 +10,14 @@ import type {Body, LineIndex, Section, SectionName, Span} from '../tree/index.js
  */
 export function sentencesOf(body: Body, pack: LanguagePack, memory: Memory<readonly Span[]>): Span[] {
   return body.blocks.flatMap((block) => {
-    const text = body.text.value.slice(block.start, block.end)
-    return memory
-      .of(text, () => sentencesIn(text, pack))
-      .map(({start, end}) => ({start: block.start + start, end: block.start + end}))
+    let at = block.start
+    return piecesOf(body.text.value.slice(block.start, block.end)).flatMap((text) => {
+      const from = at
+      at += text.length
+      return memory
+        .of(text, () => sentencesIn(text, pack))
+        .map(({start, end}) => ({start: from + start, end: from + end}))
+    })
   })
 }
 

@@ -1,7 +1,7 @@
 import type {DraftReader} from '../model/index.js'
 import {firstWordAt} from '../model/tokens.js'
 import {type Words, wordFlag} from '../phrases/index.js'
-import type {Email, FactKind, Place, Span} from '../tree/index.js'
+import {type Email, type Fact, type FactKind, type Place, type Span, SpanIndex} from '../tree/index.js'
 
 /** What stands in a stretch of text, whatever its words say. */
 export interface Structure {
@@ -13,7 +13,7 @@ export interface Structure {
 
 export function structureOf(place: Place, email: Email, reader: DraftReader): Structure {
   const words = reader.wordsOf(place.text)
-  const covered = factsIn(email, place, ['phone', 'email', 'address', 'who', 'organisation', 'person'])
+  const covered = new SpanIndex(factsIn(email, place, namesAndContacts))
   const places: number[] = []
   for (
     let at = firstWordAt(words, place.start);
@@ -21,12 +21,12 @@ export function structureOf(place: Place, email: Email, reader: DraftReader): St
     at++
   ) {
     const start = words.starts[at] as number
-    if (!covered.some((fact) => fact.start <= start && start < fact.end)) places.push(at)
+    if (!covered.touches({start, end: start + 1})) places.push(at)
   }
   return {
     figure: places.some((at) => isFigure(words, at)),
     name: hasName(words, places, reader, place),
-    offer: factsIn(email, place, ['offer']).length > 0
+    offer: factsIn(email, place, offers).length > 0
   }
 }
 
@@ -36,10 +36,16 @@ export function isBare(place: Place, email: Email, reader: DraftReader): boolean
   return !(figure || name || offer)
 }
 
-function factsIn(email: Email, place: Place, kinds: readonly FactKind[]): Span[] {
-  return email.facts.filter(
-    ({kind, text, start, end}) => text === place.text && kinds.includes(kind) && start < place.end && place.start < end
-  )
+const namesAndContacts: readonly FactKind[] = ['phone', 'email', 'address', 'who', 'organisation', 'person']
+const offers: readonly FactKind[] = ['offer']
+
+const indexes = new WeakMap<readonly Fact[], Map<readonly FactKind[], SpanIndex<Fact>>>()
+
+function factsIn({facts}: Email, place: Place, kinds: readonly FactKind[]): Span[] {
+  const known = indexes.get(facts) ?? new Map<readonly FactKind[], SpanIndex<Fact>>()
+  const index = known.get(kinds) ?? new SpanIndex(facts.filter(({kind}) => kinds.includes(kind)))
+  indexes.set(facts, known.set(kinds, index))
+  return index.touching(place).filter(({text}) => text === place.text)
 }
 
 /** "No. 1", "24/7", "360" and "100 %" measure nothing. */

@@ -1,5 +1,6 @@
 export * from './email.js'
 export * from './lines.js'
 export * from './section.js'
+export * from './span-index.js'
 export * from './text.js'
 export * from './touching.js'

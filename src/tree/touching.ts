@@ -1,5 +1,17 @@
 import type {Span} from './text.js'
 
+/** How many of the spans begin before an offset, by halving. @param spans in order of their beginning */
+export function countBefore(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The index of the first span that touches a stretch, by halving. @param spans in order, without overlaps; -1 for none */
 export function firstTouching(spans: readonly Span[], {start, end}: Span): number {
   let low = 0

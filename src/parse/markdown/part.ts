@@ -1,11 +1,12 @@
-import type {Span, Token} from '../../tree/index.js'
+import {countBefore, type Span, type Token} from '../../tree/index.js'
 import type {Content} from '../content.js'
 import {mask} from '../mask.js'
 
 /** A stretch of a content as a content of its own, whose offsets and merge tags count from its beginning. */
 export function partOf(content: Content, {start, end}: Span): Content {
   const value = content.value.slice(start, end)
-  const tokens = content.tokens.filter((token) => token.start >= start && token.end <= end)
+  const [first, after] = [countBefore(content.tokens, start), countBefore(content.tokens, end)]
+  const tokens = content.tokens.slice(first, after).filter((token) => token.end <= end)
   if (tokens.length === 0) return {...content, value, masked: content.masked.slice(start, end), tokens}
   const own = tokens.map((token) => moved(token, -start))
   return {...content, value, masked: mask(value, own), tokens: own}
