@@ -18,6 +18,8 @@ vi.setConfig({testTimeout: 60_000})
 const page = 'docs/git.md'
 const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'coldread recipes ')))
 const environment = shellEnvironment({LEFTHOOK_VERBOSE: '0'})
+// A registry that falls silent must not hold the test for minutes.
+const patient = ['--prefer-offline', '--fetch-timeout=20000', '--fetch-retries=5', '--fetch-retry-mintimeout=1000']
 const good = read('fixtures/samples/good-letter.md')
 const bad = good.replace(/^subject: .*$/m, 'subject: Exclusive offer')
 let built: BuiltCommand
@@ -62,7 +64,8 @@ describe.skipIf(!isInstalled('git'))('docs/git.md, with the real tools', () => {
     built = await buildCommand()
     writeFileSync(path.join(folder, 'package.json'), '{"private": true}')
     // Without their scripts: lefthook would install itself.
-    must(folder, 'npm', 'install', '--ignore-scripts', 'husky@9.1.7', 'lefthook@2.2.2', 'lint-staged@16.4.0')
+    const tools = ['husky@9.1.7', 'lefthook@2.2.2', 'lint-staged@16.4.0']
+    must(folder, 'npm', 'install', ...patient, '--ignore-scripts', ...tools)
     symlinkSync(built.program, path.join(folder, 'node_modules/.bin/coldread'))
   }, 300_000)
   afterAll(() => built.remove())

@@ -26,7 +26,15 @@ const bad = good.replace(/^subject: .*$/m, 'subject: Exclusive offer')
 const fixable = good.replace('Kind regards', 'Kind regards!!')
 // pre-commit does not find what it installs below a folder with a space in its name.
 const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'coldread-pre-commit-')))
-const environment = shellEnvironment({PRE_COMMIT_HOME: path.join(folder, 'home'), PRE_COMMIT_COLOR: 'never'})
+const environment = shellEnvironment({
+  PRE_COMMIT_HOME: path.join(folder, 'home'),
+  PRE_COMMIT_COLOR: 'never',
+  // What was installed for the project need not be asked for again, and a registry that falls silent not for minutes.
+  npm_config_prefer_offline: 'true',
+  npm_config_fetch_timeout: '20000',
+  npm_config_fetch_retries: '5',
+  npm_config_fetch_retry_mintimeout: '1000'
+})
 
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
 

@@ -1,6 +1,7 @@
-import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
+import {setFlagsFromString} from 'node:v8'
 import {Script} from 'node:vm'
 
 /**
@@ -9,7 +10,11 @@ import {Script} from 'node:vm'
  * folder can't be written, every start compiles.
  */
 const folder = __dirname
-const store = path.join(folder, '.compiled', `${process.version}-${process.arch}`)
+/** Optimised code pays from about the tenth draft on. */
+const few = {files: 8, bytes: 32_768}
+const brief = isBrief(process.argv.slice(2))
+// Code is kept for the flags that it was compiled with.
+const store = path.join(folder, '.compiled', `${process.version}-${process.arch}${brief ? '-brief' : ''}`)
 const outside = createRequire(path.join(folder, 'start.cjs'))
 const modules = new Map<string, {readonly exports: object; loaded: boolean}>()
 const handles = new Map<string, object>()
@@ -83,4 +88,17 @@ function keep(): void {
 process.on('exit', () => {
   if (fresh.length > 0) keep()
 })
+
+/**
+ * Whether a few small files are all that there is to judge. To optimise code for these takes longer than to run it as it
+ * is; a folder, a server or a stream needs it.
+ */
+function isBrief(words: readonly string[]): boolean {
+  if (words.some((word) => /^--(?:watch|ndjson|csv)$/.test(word))) return false
+  const named = words.flatMap((word) => statSync(word, {throwIfNoEntry: false}) ?? [])
+  const isSmall = named.every((info) => info.isFile() && info.size <= few.bytes)
+  return isSmall && named.length > 0 && named.length <= few.files
+}
+
+if (brief) setFlagsFromString('--no-opt')
 load('main.cjs')
