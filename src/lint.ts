@@ -127,12 +127,10 @@ function runs(id: string, email: Email): boolean {
 }
 
 export function judge(read: Anatomy, settings: ResolvedSettings, lines: LineIndex): Finding[] {
-  const found: Finding[] = []
-  for (const id of Object.keys(rules)) {
+  return Object.keys(rules).flatMap((id) => {
     const setting = settings.rules.get(id)
-    if (setting) found.push(...judgeBy(id, setting, read, lines))
-  }
-  return found
+    return setting ? judgeBy(id, setting, read, lines) : []
+  })
 }
 
 /** What one rule finds. */

@@ -14,7 +14,7 @@ export function composeEdits(first: readonly Edit[], middle: string, second: rea
   let growth = 0
   for (const cluster of clusters([...asChanges(first), ...second.map((edit) => ({...edit, growth: 0, edit}))])) {
     const start = cluster[0]?.start ?? 0
-    const end = Math.max(...cluster.map((change) => change.end))
+    const end = cluster.reduce((furthest, change) => Math.max(furthest, change.end), 0)
     const inside = cluster.flatMap(({edit}) => edit ?? [])
     const text = rewrite(middle.slice(start, end), inside, start)
     const from = start - growth

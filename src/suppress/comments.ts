@@ -1,5 +1,5 @@
 import {didYouMean} from '../config/nearest.js'
-import {countBefore, type Email, type Span} from '../tree/index.js'
+import type {Email, Span} from '../tree/index.js'
 import {readDirectiveText, readIdList} from './directive-text.js'
 import type {Directive, DirectiveProblem, Reach} from './types.js'
 import {allRules} from './types.js'
@@ -46,7 +46,7 @@ export class CommentReader {
     if (!directive) return
     const {start, end} = this.reachOf(verb, comment)
     const reaches: Opened[] = directive.ids.map((id) => ({id, start, end, except: new Map()}))
-    if (verb === 'coldread-disable') this.open.push(...reaches)
+    if (verb === 'coldread-disable') for (const reach of reaches) this.open.push(reach)
     this.directives.push({...directive, start: comment.start, end: comment.end, reaches})
   }
 
@@ -54,8 +54,7 @@ export class CommentReader {
     if (verb === 'coldread-disable-file') return {start: 0, end: this.email.source.length}
     if (verb === 'coldread-disable') return {start: comment.end, end: this.email.source.length}
     // From the comment on, for a finding may stand in the tag that opens the block.
-    const blocks = this.blockSpans()
-    const next = blocks[countBefore(blocks, comment.end)]
+    const next = this.blockSpans().find((block) => block.start >= comment.end)
     return {start: comment.end, end: next?.end ?? comment.end}
   }
 

@@ -34,7 +34,7 @@ function pluginOf(id: string, rule: Rule): Plugin<[setting?: RuleSetting], Email
       const settings = own ?? run.settings.rules.get(id)
       if (!settings || settings.level === 'off') return
       run.asked.push(id)
-      run.found.push(...judgeBy(id, settings, run, run.lines))
+      for (const finding of judgeBy(id, settings, run, run.lines)) run.found.push(finding)
     }
   }
 }

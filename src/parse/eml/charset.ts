@@ -34,10 +34,12 @@ const ANY_UTF8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
 /** Labels asked for before: making a decoder costs more than most headers do. Held small, for a message can make up any. */
 const named = new Map<string, string | undefined>()
 const MOST_NAMED = 200
+const LONGEST_NAME = 60
 
 /** The platform's name of a charset; undefined where it knows none. */
 export function charsetNamed(label: string): string | undefined {
   const name = label.trim().toLowerCase()
+  if (name.length > LONGEST_NAME) return undefined
   if (named.has(name)) return named.get(name)
   const charset = platformName(OTHER_NAMES[name] ?? name)
   if (named.size >= MOST_NAMED) named.clear()

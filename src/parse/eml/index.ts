@@ -52,8 +52,7 @@ export function readMessage(source: string, encoding: 'utf-8' | 'bytes'): Messag
       message.attachments.push(attachmentOf(leaf, bytes, name))
     }
   }
-  message.headers.push(...decodeFields(source, reader.fields, bytes, headerCharset(reader.leaves)))
-  return message
+  return {...message, headers: decodeFields(source, reader.fields, bytes, headerCharset(reader.leaves))}
 }
 
 /** A byte order mark at the start of the file, as text or as the bytes of UTF-8. */

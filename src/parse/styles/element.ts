@@ -14,8 +14,9 @@ export function stylesOfElement(element: Element, source: string, open: Span): R
   for (const [name, attribute] of readAttributes(source, open)) {
     const value = attribute.raw.includes('&') ? decoded(element, name) : attribute.raw
     if (value === undefined) continue
-    if (name === 'style') found.push(...stylesOfAttribute(tag, value, attribute))
-    else found.push(...tellAttribute(tag, name, value, attribute))
+    const told =
+      name === 'style' ? stylesOfAttribute(tag, value, attribute) : tellAttribute(tag, name, value, attribute)
+    for (const style of told) found.push(style)
   }
   const look = elementLooks[tag]
   if (look && !found.some((style) => style.property === look[0])) {

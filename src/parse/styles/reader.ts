@@ -14,7 +14,7 @@ export interface StyleReader {
 export function styleReader(tree: Root, source: string): StyleReader {
   const sheets: RawStyle[] = []
   walk(tree, (element) => {
-    if (element.tagName === 'style') sheets.push(...readSheet(element, source))
+    if (element.tagName === 'style') for (const style of readSheet(element, source)) sheets.push(style)
   })
   const bySheet = sheets.length > 0 ? assign(tree, new SheetIndex(sheets)) : new Map<Element, RawStyle[]>()
   return {
