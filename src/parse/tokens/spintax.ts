@@ -86,9 +86,12 @@ export class SpintaxReader {
   }
 
   finish(): void {
-    const starts = new Set(this.unmatched.concat(this.open).map((frame) => frame.start))
+    const left = this.unmatched.concat(this.open)
+    if (left.length === 0) return
+    const starts = new Uint8Array(this.source.length)
+    for (const {start} of left) starts[start] = 1
     const follows = new Map(this.tokens.map((token, index) => [token.start, index]))
-    for (const frame of [...this.unmatched, ...this.open]) this.explain(frame, starts, follows)
+    for (const frame of left) this.explain(frame, starts, follows)
   }
 
   private push(frame: Frame): number {
@@ -124,8 +127,11 @@ export class SpintaxReader {
     this.tokens.push(makeToken(this.source, 'broken', 'curly2', {start: at - name.length, end}, {name}))
   }
 
-  /** What an opening brace that nothing closes was meant to be. */
-  private explain(frame: Frame, starts: ReadonlySet<number>, follows: ReadonlyMap<number, number>): void {
+  /**
+   * What an opening brace that nothing closes was meant to be.
+   * @param starts 1 where such a brace stands
+   */
+  private explain(frame: Frame, starts: Uint8Array, follows: ReadonlyMap<number, number>): void {
     const {source} = this
     const {start} = frame
     const index = follows.get(start + 1)
@@ -140,8 +146,8 @@ export class SpintaxReader {
       return
     }
     const name = matchAt(OPEN_NAME, source, start)
-    const doubled = source[start + 1] === '{' && starts.has(start + 1)
-    if (!name || (starts.has(start - 1) && source[start - 1] === '{')) return
+    const doubled = source[start + 1] === '{' && starts[start + 1] === 1
+    if (!name || (starts[start - 1] === 1 && source[start - 1] === '{')) return
     if (!(doubled ? isIdentifier(name[1] ?? '') : isFieldName(name[1] ?? ''))) return
     const span = {start, end: start + name[0].length}
     this.tokens.push(makeToken(source, 'broken', doubled ? 'curly2' : 'curly1', span, {name: name[1]}))
