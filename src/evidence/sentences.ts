@@ -95,10 +95,6 @@ function touchedBy(hit: PhraseHit, places: Places): Place[] {
   return touching(places.get(hit.text) ?? [], hit)
 }
 
-export function overlaps(a: Place, b: Place): boolean {
-  return a.text === b.text && a.start < b.end && b.start < a.end
-}
-
 /** How many patterns of an entry an explanation shows. */
 const toldPatterns = 3
 
