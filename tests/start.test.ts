@@ -64,4 +64,19 @@ describe('the built command', () => {
     expect(first.stdout).not.toContain('"opt-out"')
     expect(start('--config', config)).toEqual(first)
   })
+
+  // Compiled code is kept by the flags it was compiled with: for a folder it is optimised, for a draft it is not.
+  test('keeps code for a draft and for a folder apart', () => {
+    start('--no-config', '.')
+    const stores = readdirSync(path.join(folder, '.compiled'))
+    expect(stores.filter((name) => name.endsWith('-brief'))).toHaveLength(1)
+    expect(stores.filter((name) => !name.endsWith('-brief'))).toHaveLength(1)
+  })
+
+  test.each(['a'.repeat(5000), 'drafts/'.repeat(1000), 'no such file.md'])('is told of no file: %.20s', (word) => {
+    const {status, stderr} = start('--no-config', word)
+    expect(status).toBe(2)
+    expect(stderr).toContain('coldread: ')
+    expect(stderr).not.toContain('at isBrief')
+  })
 })

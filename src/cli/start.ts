@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, renameSync, type Stats, statSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {setFlagsFromString} from 'node:v8'
@@ -95,9 +95,18 @@ process.on('exit', () => {
  */
 function isBrief(words: readonly string[]): boolean {
   if (words.some((word) => /^--(?:watch|ndjson|csv)$/.test(word))) return false
-  const named = words.flatMap((word) => statSync(word, {throwIfNoEntry: false}) ?? [])
+  const named = words.flatMap((word) => informationOn(word) ?? [])
   const isSmall = named.every((info) => info.isFile() && info.size <= few.bytes)
   return isSmall && named.length > 0 && named.length <= few.files
+}
+
+/** A word may be anything: an option, or a name that is too long for any file. */
+function informationOn(word: string): Stats | undefined {
+  try {
+    return statSync(word, {throwIfNoEntry: false})
+  } catch {
+    return undefined
+  }
 }
 
 if (brief) setFlagsFromString('--no-opt')
