@@ -1,13 +1,16 @@
 import type {Span} from '../tree/index.js'
 import {narrowing} from '../tree/letters.js'
 
-const capital = narrowing(/(?<![\p{L}\p{N}'’-])\p{Lu}[\p{Lu}'’-]*(?![\p{L}\p{N}'’-])/gu)
+const word = narrowing(/[\p{L}\p{N}'’-]+/gu)
+const capital = narrowing(/^\p{Lu}[\p{Lu}'’-]*$/u)
 const between = /^[ ,:;&#–—-]{1,3}$/
 
 /** Words wholly in capitals, those that follow each other as one; what stands between them may be a comma or a dash. */
 export function rowsOfCapitals(text: string): Span[] {
   const rows: Span[] = []
-  for (const {index, 0: found} of text.matchAll(capital(text))) {
+  const capitals = capital(text)
+  for (const {index, 0: found} of text.matchAll(word(text))) {
+    if (!capitals.test(found)) continue
     const own = {start: index, end: index + found.length}
     const before = rows.at(-1)
     if (before && between.test(text.slice(before.end, own.start))) rows[rows.length - 1] = {...before, end: own.end}
