@@ -20,13 +20,17 @@ export class Memory<Value> {
     this.most = most
   }
 
-  /** @param make what the value is made with; it must depend on nothing but the key */
-  of(key: string, make: () => Value): Value {
+  /**
+   * @param make what the value is made with; it must depend on nothing but the key. A value that holds slices of the
+   * key has to take them from the one it is given, which is no slice of a draft itself.
+   */
+  of(key: string, make: (key: string) => Value): Value {
     const known = this.young.get(key)
     if (known !== undefined) return known
-    const before = this.old.get(key)
-    const value = before === undefined ? make() : before
-    if (key.length <= longestKey) this.keep(key, value)
+    if (key.length > longestKey) return make(key)
+    const own = detached(key)
+    const value = this.old.get(key) ?? make(own)
+    this.keep(own, value)
     return value
   }
 
@@ -37,11 +41,11 @@ export class Memory<Value> {
       this.size = 0
     }
     this.size += key.length + 1
-    this.young.set(detached(key), value)
+    this.young.set(key, value)
   }
 }
 
 /** A slice keeps the whole text alive that it was cut from; in a text of its own it doesn't. */
-function detached(slice: string): string {
+export function detached(slice: string): string {
   return ` ${slice}`.slice(1)
 }

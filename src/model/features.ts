@@ -1,3 +1,4 @@
+import {detached} from '../memory.js'
 import type {Token} from './tokens.js'
 
 /** Changes with every change of what is hashed: weights trained on other features do not fit. */
@@ -66,6 +67,7 @@ function addWordRuns(tokens: readonly Token[], at: number, buckets: number[]): v
 
 /** Mails share most of their words; the number kept bounds the memory. */
 const keptWords = 10_000
+const longestKept = 40
 const none: readonly number[] = []
 const kept = new Map<string, readonly number[]>()
 
@@ -83,8 +85,9 @@ export function characterRunsOf({norm, sign}: Token): readonly number[] {
       if (length >= shortestCharacterRun) buckets.push(mixed(hash + length))
     }
   }
+  if (norm.length > longestKept) return buckets
   if (kept.size >= keptWords) kept.clear()
-  kept.set(norm, buckets)
+  kept.set(detached(norm), buckets)
   return buckets
 }
 

@@ -36,7 +36,7 @@ export function findLinks(text: string): FoundLink[] {
     const start = at
     at += line.length + 1
     if (!line.includes('@') && !MAY_BE_SITE.test(line)) return []
-    const links = remembered.of(line, () => linksOfLine(line))
+    const links = remembered.of(line, linksOfLine)
     return links.map((link) => ({...link, start: start + link.start, end: start + link.end}))
   })
 }

@@ -41,7 +41,7 @@ const REACH = 90
 
 /** Names that show themselves by a legal form or a kind word, in the order of the text. */
 export function findOrganisations(text: string): readonly NameMatch[] {
-  return remembered.of(text, () => organisationsIn(text))
+  return remembered.of(text, organisationsIn)
 }
 
 const remembered = new Memory<readonly NameMatch[]>()

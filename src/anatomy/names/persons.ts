@@ -43,7 +43,7 @@ interface Surroundings {
 
 /** Names of persons where a signature would have them: by shape, place in the block and what stands beside them. */
 export function findPersons(text: string): readonly NameMatch[] {
-  return remembered.of(text, () => personsIn(text))
+  return remembered.of(text, personsIn)
 }
 
 const remembered = new Memory<readonly NameMatch[]>()

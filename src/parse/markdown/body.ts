@@ -13,7 +13,7 @@ import {type Projection, project} from '../project.js'
 import {alternativesOf} from '../tagged-text.js'
 import {independentParts} from './blocks.js'
 import {joinParts} from './join.js'
-import {partKey, partOf} from './part.js'
+import {detachedPart, partKey, partOf} from './part.js'
 import {projectSimple, simpleBlocks} from './simple.js'
 import {markMarkdownText} from './text.js'
 
@@ -39,7 +39,10 @@ function readParts(content: Content, parts: readonly Span[], start: number): Pla
   const projected = []
   for (const span of parts) {
     const part = partOf(content, span)
-    const projection = readings.of(partKey(part), () => markdownLimit(part.masked, content.value) ?? projectPart(part))
+    const projection = readings.of(
+      partKey(part),
+      () => markdownLimit(part.masked, content.value) ?? projectPart(detachedPart(part))
+    )
     if ('message' in projection) return projection
     projected.push({at: span.start, projection})
   }

@@ -1,3 +1,4 @@
+import {detached} from '../../memory.js'
 import {countBefore, type Span, type Token} from '../../tree/index.js'
 import type {Content} from '../content.js'
 import {mask} from '../mask.js'
@@ -10,6 +11,13 @@ export function partOf(content: Content, {start, end}: Span): Content {
   if (tokens.length === 0) return {...content, value, masked: content.masked.slice(start, end), tokens}
   const own = tokens.map((token) => moved(token, -start))
   return {...content, value, masked: mask(value, own), tokens: own}
+}
+
+/** The part with texts of its own: what is remembered of it may not keep the whole draft alive. */
+export function detachedPart(part: Content): Content {
+  const value = detached(part.value)
+  const masked = part.masked === part.value ? value : detached(part.masked)
+  return {...part, value, masked, tokens: part.tokens.map((token) => ({...token, raw: detached(token.raw)}))}
 }
 
 /** All that the reading of a part depends on. */
