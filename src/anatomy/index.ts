@@ -6,6 +6,7 @@ import type {FindOptions, Matcher, PhraseHit, Words} from '../phrases/index.js'
 import {
   type Body,
   type Email,
+  firstTouching,
   type Header,
   LineIndex,
   type MappedText,
@@ -138,7 +139,7 @@ function isInPlace(
 }
 
 function nameAt(sections: readonly Section[], offset: number): SectionName {
-  return sections.find(({start, end}) => offset >= start && offset < end)?.name ?? 'pitch'
+  return sections[firstTouching(sections, {start: offset, end: offset + 1})]?.name ?? 'pitch'
 }
 
 function spanOf(part: NamedLines, lines: readonly Line[]): Span {

@@ -1,4 +1,4 @@
-import type {Block, Body, Fact, Span} from '../tree/index.js'
+import {type Block, type Body, type Fact, type Span, SpanIndex} from '../tree/index.js'
 import {narrowing} from '../tree/letters.js'
 
 const writtenWord = narrowing(/[\p{L}\p{N}][^\s]*/gu)
@@ -63,13 +63,13 @@ function endsSentence(text: string): boolean {
 }
 
 export function startsWith(line: Span & {readonly text: string}, hits: readonly Span[]): boolean {
-  return hits.some(
+  return near(line, hits).some(
     (hit) => hit.start >= line.start && hit.end <= line.end && isMarks(line.text.slice(0, hit.start - line.start))
   )
 }
 
 export function isWhole(line: Line, hits: readonly Span[]): boolean {
-  return hits.some(
+  return near(line, hits).some(
     (hit) =>
       hit.start <= line.start + 3 &&
       hit.start >= line.start &&
@@ -83,5 +83,17 @@ function isMarks(text: string): boolean {
 }
 
 export function inside(line: Span, hits: readonly Span[]): boolean {
-  return hits.some((hit) => hit.start < line.end && hit.end > line.start)
+  return hits.length > 0 && indexOf(hits).touches(line)
+}
+
+function near(line: Span, hits: readonly Span[]): readonly Span[] {
+  return hits.length === 0 ? hits : indexOf(hits).touching(line)
+}
+
+const indexes = new WeakMap<readonly Span[], SpanIndex<Span>>()
+
+function indexOf(hits: readonly Span[]): SpanIndex<Span> {
+  const index = indexes.get(hits) ?? new SpanIndex(hits)
+  indexes.set(hits, index)
+  return index
 }

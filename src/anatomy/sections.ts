@@ -28,12 +28,10 @@ export function nameLines(lines: readonly Line[], hits: LanguageHits): NamedLine
   const end = threadStart(lines, hits)
   const greeting = greetingEnd(lines, end, hits)
   const closing = closingStart(lines, greeting, end, hits)
-  const names: NamedLines[] = []
-  if (greeting > 0) names.push({name: 'greeting', first: 0, last: greeting - 1})
-  names.push(...proseParts(lines, greeting, closing.signOff, hits))
-  names.push(...closingParts(lines, closing, end, hits))
-  if (end < lines.length) names.push({name: 'quoted-thread', first: end, last: lines.length - 1})
-  return names
+  const greeted: NamedLines[] = greeting > 0 ? [{name: 'greeting', first: 0, last: greeting - 1}] : []
+  const quoted: NamedLines[] = end < lines.length ? [{name: 'quoted-thread', first: end, last: lines.length - 1}] : []
+  const prose = proseParts(lines, greeting, closing.signOff, hits)
+  return [...greeted, ...prose, ...closingParts(lines, closing, end, hits), ...quoted]
 }
 
 /** The line that a quoted thread begins with: a reply header, or quotation up to the end. */
