@@ -14,7 +14,10 @@ const marked: readonly Format[] = ['markdown', 'html']
 const all = prose
 
 const words = 'lids drums dock bench valve crate rivet flange batch rim seal pallet gauge hinge spool'.split(' ')
-const word = (count: number) => words[count % words.length] as string
+/** Each another one: what was read of a word before would make the next draft cheaper. */
+const word = (count: number) => `${words[count % words.length]}${inLetters(count)}`
+const inLetters = (count: number) =>
+  [...count.toString(26)].map((digit) => 'abcdefghijklmnopqrstuvwxyz'[Number.parseInt(digit, 26)]).join('')
 const paragraph = (count: number) =>
   `We press ${word(count)} number ${count} for the ${word(count + 3)} of your hall, and each one carries its batch. Shall I send two to ${word(count + 7)}?\n\n`
 
