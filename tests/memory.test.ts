@@ -1,82 +1,82 @@
-import {readFileSync} from 'node:fs'
-import path from 'node:path'
-import fc from 'fast-check'
+import {setFlagsFromString} from 'node:v8'
+import {runInNewContext} from 'node:vm'
 import {describe, expect, test, vi} from 'vitest'
+import {piecesOf} from '../src/anatomy/pieces.js'
+import {lint} from '../src/lint.js'
 import {Memory} from '../src/memory.js'
-import {files, root} from './support/files.js'
+import type {Format} from '../src/tree/index.js'
 
-describe('a memory', () => {
-  test('asks once', () => {
-    const memory = new Memory<number>()
-    const make = vi.fn(() => 7)
-    expect([memory.of('a', make), memory.of('a', make)]).toEqual([7, 7])
-    expect(make).toHaveBeenCalledTimes(1)
+vi.setConfig({testTimeout: 120_000})
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+
+/** Bytes that are alive. */
+function alive(): number {
+  collect()
+  collect()
+  return process.memoryUsage().heapUsed
+}
+
+describe('what is remembered', () => {
+  test('is bounded by the characters of its keys', () => {
+    const memory = new Memory<number>(1000)
+    let made = 0
+    const ask = (number: number) => memory.of(String(number).padStart(100, '0'), () => ++made)
+    for (let number = 0; number < 50; number++) ask(number)
+    expect(made).toBe(50)
+    expect(ask(49)).toBe(50)
+    expect(ask(0)).toBe(51)
   })
 
-  test('keeps what is asked for again, and forgets the rest', () => {
-    const memory = new Memory<string>(40)
-    const made: string[] = []
-    const ask = (key: string) => memory.of(key, () => made.push(key).toString())
-    ask('often')
-    for (let number = 0; number < 100; number++) {
-      ask(`once ${number}`)
-      ask('often')
+  test('is made of a key of its own, so that a slice of it keeps no draft alive', () => {
+    const memory = new Memory<string>()
+    const before = alive()
+    for (let number = 0; number < 40; number++) {
+      const draft = `${number} `.padEnd(1_000_000, `${number} lids and drums, `)
+      memory.of(draft.slice(500_000, 500_100), (key) => key.slice(10, 60))
     }
-    expect(made.filter((key) => key === 'often')).toHaveLength(1)
-    ask('once 0')
-    expect(made.filter((key) => key === 'once 0')).toHaveLength(2)
+    expect(alive() - before).toBeLessThan(4_000_000)
   })
 
-  test('holds no more than two generations, whatever it is asked', () => {
-    fc.assert(
-      fc.property(fc.array(fc.string({maxLength: 30})), (keys) => {
-        const memory = new Memory<string>(100)
-        for (const key of keys) expect(memory.of(key, () => `of ${key}`)).toBe(`of ${key}`)
-        const generations = [memory['young' as never], memory['old' as never]] as ReadonlyMap<string, string>[]
-        for (const {keys} of generations.map((map) => ({keys: [...map.keys()]})))
-          expect(keys.join('').length).toBeLessThanOrEqual(100)
-      })
-    )
-  })
-
-  test('keeps no long key', () => {
-    const memory = new Memory<number>()
-    const make = vi.fn(() => 7)
-    for (let time = 0; time < 2; time++) memory.of('long '.repeat(1000), make)
-    expect(make).toHaveBeenCalledTimes(2)
+  // Huge drafts with little in them that can be remembered: only their paragraph of 200 KB is too long for it.
+  test.each(['markdown', 'text', 'html'] as const)('keeps no %s draft alive', async (format) => {
+    for (let number = 0; number < 4; number++) await lint(hugeDraft(number, format), {format})
+    const before = alive()
+    for (let number = 4; number < 16; number++) await lint(hugeDraft(number, format), {format})
+    expect(alive() - before).toBeLessThan(12 * 200_000)
   })
 })
 
-/** A Coldread that has seen nothing yet. */
-async function fresh() {
-  vi.resetModules()
-  return (await import('../src/lint.js')).lint
+function hugeDraft(number: number, format: Format): string {
+  const huge = `lids${'x'.repeat(30)}${number} `.repeat(5000)
+  const link = format === 'markdown' ? `[the list](https://lids${number}.example/lists/of/lids)` : ''
+  const letter = `Dear Ms Drumsandlidsandmore${number},
+
+${huge}
+
+We sell lids, see ${link} {{unsubscribe_link_${number}}} and ask.
+
+Regards,
+Anna Lindenbergerhausen${number}
+Lidsanddrumsanddocks${number} Ltd
+anna.lindenberger${number}@lids.example
+`
+  return format === 'html' ? `<p>${letter.replaceAll('\n\n', '</p>\n<p>')}</p>` : letter
 }
 
-describe('what was judged before', () => {
-  const drafts = files('fixtures/drafts')
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => readFileSync(path.join(root, name), 'utf8'))
-  const heads = drafts.map((draft) => /^---\n[\s\S]*?\n---\n/.exec(draft)?.[0] ?? '')
-  const blocks = drafts.flatMap((draft, index) =>
-    draft
-      .slice(heads[index]?.length)
-      .trim()
-      .split(/\n{2,}/)
-  )
+describe('pieces of a huge paragraph', () => {
+  test('are the paragraph again', () => {
+    for (const sentence of ['We sell lids. ', 'lids ', 'x', '🚀', 'Is it? Yes!\n'])
+      for (const length of [0, 10, 3999, 4000, 4001, 30_000]) {
+        const text = sentence.repeat(Math.ceil(length / sentence.length))
+        const pieces = piecesOf(text)
+        expect(pieces.join('')).toBe(text)
+        expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(4000)
+      }
+  })
 
-  test('changes nothing in a draft that shares blocks with it', {timeout: 240_000}, async () => {
-    const recombined = fc.sample(
-      fc
-        .tuple(fc.constantFrom(...heads), fc.array(fc.constantFrom(...blocks), {minLength: 2, maxLength: 7}))
-        .map(([head, chosen]) => `${head}\n${chosen.join('\n\n')}\n`),
-      {numRuns: 150, seed: 20_261_122}
-    )
-    const experienced = await fresh()
-    for (const draft of drafts) await experienced(draft, {format: 'markdown'})
-    const remembered = await Promise.all(recombined.map((draft) => experienced(draft, {format: 'markdown'})))
-    const unspoilt = await fresh()
-    for (const [index, draft] of [...recombined.entries()].reverse())
-      expect(await unspoilt(draft, {format: 'markdown'})).toEqual(remembered[index])
+  test('begin with a sentence where there are any', () => {
+    for (const piece of piecesOf('We sell lids. '.repeat(1000))) expect(piece).toMatch(/^We sell/)
+    for (const piece of piecesOf('🚀'.repeat(4000))) expect(piece).not.toMatch(/[\ud800-\udbff]$/)
   })
 })
