@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {chmodSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {build, type Plugin} from 'rolldown'
+import {lateTables} from './late-tables.js'
 
 /** Commander loads it for commands that are programs of their own, which Coldread has none of; loading it costs a tenth of a start. */
 const noPrograms: Plugin = {
@@ -80,7 +81,7 @@ export async function bundleCommand(root: string, folder: string): Promise<void>
     preserveEntrySignatures: 'allow-extension',
     // The main file of jsonc-parser is UMD, which a bundler can't follow.
     resolve: {mainFields: ['module', 'main']},
-    plugins: [pagesOfRules, noPrograms, tablesInFiles, buildId],
+    plugins: [pagesOfRules, noPrograms, tablesInFiles, lateTables, buildId],
     output: {
       dir: folder,
       // CommonJS starts faster than modules on Node 20, and its code can be kept compiled.
