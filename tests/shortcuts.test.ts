@@ -13,14 +13,14 @@ describe('a narrowed expression finds what the whole one finds', () => {
     /^(?:[\p{Lu}\p{Lt}\p{sc=Han}][\p{L}\p{M}&'’.+-]*(?: |$))+$/gu
   ]
   const character = fc.oneof(
-    {weight: 4, arbitrary: fc.integer({min: 0, max: 0xff})},
+    {weight: 4, arbitrary: fc.integer({min: 0, max: 0x250})},
     fc.integer({min: 0x2010, max: 0x203f}),
     fc.integer({min: 0x20a0, max: 0x20bf})
   )
   const latin = fc.array(character).map((codes) => String.fromCharCode(...codes))
 
   test.each(expressions)('%s', (expression) => {
-    const patternFor = narrowing(expression)
+    const patternFor = narrowing(expression.source, 'gu')
     const found = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map((match) => [match.index, ...match])
     fc.assert(
       fc.property(fc.oneof(latin, fc.string({unit: 'grapheme'})), (text) => {

@@ -1,7 +1,7 @@
 import type {Email, Span, Style} from '../../src/tree/index.js'
 import {narrowing} from '../../src/tree/letters.js'
 
-const written = narrowing(/[\p{L}\p{N}]+/gu)
+const written = narrowing(String.raw`[\p{L}\p{N}]+`, 'gu')
 
 /** A declaration with what it shows: text that no declaration further inside takes over. */
 export interface Shown {

@@ -2,7 +2,7 @@ import {excitementEmoji, isShouted, rowsOfCapitals, stretchedWords} from '../../
 import type {Span} from '../../src/tree/index.js'
 import {narrowing} from '../../src/tree/letters.js'
 
-const written = narrowing(/[\p{L}\p{N}]+/gu)
+const written = narrowing(String.raw`[\p{L}\p{N}]+`, 'gu')
 
 /** Something in a subject that is seen without knowing its language. */
 export interface Shape extends Span {

@@ -1,7 +1,7 @@
 import type {ParsedEmail} from '../tree/index.js'
 import {narrowing} from '../tree/letters.js'
 
-const letters = narrowing(/\p{L}+/gu)
+const letters = narrowing(String.raw`\p{L}+`, 'gu')
 
 export interface Language {
   readonly code: string | undefined

@@ -1,8 +1,8 @@
 import {type Block, type Body, type Fact, type Span, SpanIndex} from '../tree/index.js'
 import {narrowing} from '../tree/letters.js'
 
-const writtenWord = narrowing(/[\p{L}\p{N}][^\s]*/gu)
-const firstCapital = narrowing(/(?<![\p{L}\p{N}])\p{Lu}/gu)
+const writtenWord = narrowing(String.raw`[\p{L}\p{N}][^\s]*`, 'gu')
+const firstCapital = narrowing(String.raw`(?<![\p{L}\p{N}])\p{Lu}`, 'gu')
 
 /** A line of the body as a reader sees it; offsets count in the body's text. */
 export interface Line extends Span {

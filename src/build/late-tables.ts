@@ -32,7 +32,9 @@ export function withLateTables(code: string): string {
   const tables = program.body.flatMap(tableOf).filter(({name}) => !inner.has(name))
   const names = new Set(tables.map(({name}) => name))
   const edits = [...tables.flatMap(declared), ...all.flatMap((found) => asked(found, names))]
-  return edits.sort((a, b) => b.from - a.from).reduce((text, {from, to, by}) => text.slice(0, from) + by + text.slice(to), code)
+  return edits
+    .sort((a, b) => b.from - a.from)
+    .reduce((text, {from, to, by}) => text.slice(0, from) + by + text.slice(to), code)
 }
 
 interface Edit {
@@ -63,7 +65,9 @@ function isTable(node: ESTree.Node | null): boolean {
 }
 
 function isCollection(node: ESTree.Node): node is ESTree.NewExpression {
-  return node.type === 'NewExpression' && node.callee.type === 'Identifier' && /^(?:Map|RegExp|Set)$/.test(node.callee.name)
+  return (
+    node.type === 'NewExpression' && node.callee.type === 'Identifier' && /^(?:Map|RegExp|Set)$/.test(node.callee.name)
+  )
 }
 
 function isExpression(node: ESTree.Node): boolean {
@@ -92,7 +96,8 @@ function lateName(name: string): string {
 function isReference(node: ESTree.Node, parent: ESTree.Node | undefined): boolean {
   if (parent?.type === 'MemberExpression') return parent.object === node || parent.computed
   if (parent?.type === 'Property') return parent.value === node || parent.computed
-  if (parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition') return parent.value === node || parent.computed
+  if (parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition')
+    return parent.value === node || parent.computed
   return parent?.type !== 'VariableDeclarator' || parent.init === node
 }
 

@@ -1,8 +1,8 @@
 import type {Span} from '../tree/index.js'
 import {narrowing} from '../tree/letters.js'
 
-const word = narrowing(/[\p{L}\p{N}'’-]+/gu)
-const capital = narrowing(/^\p{Lu}[\p{Lu}'’-]*$/u)
+const word = narrowing(String.raw`[\p{L}\p{N}'’-]+`, 'gu')
+const capital = narrowing(String.raw`^\p{Lu}[\p{Lu}'’-]*$`, 'u')
 const between = /^[ ,:;&#–—-]{1,3}$/
 
 /** Words wholly in capitals, those that follow each other as one; what stands between them may be a comma or a dash. */

@@ -1,7 +1,7 @@
 import type {Span} from '../tree/index.js'
 import {narrowing} from '../tree/letters.js'
 
-const word = narrowing(/[\p{L}\u0640\u064b-\u0652]+/gu)
+const word = narrowing(String.raw`[\p{L}\u0640\u064b-\u0652]+`, 'gu')
 const threeInARow = /(.)\1\1/iu
 const vowelThrice = /([aiouyاویـ])\1\1/iu
 const thriceAtEnd = /(.)\1\1$/u

@@ -29,13 +29,18 @@ export function isAscii(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text)
 }
 
-/** Latin 1 with the usual punctuation and currency signs: most drafts in the languages of western Europe are no more. */
-const common = /^[\0-\xff\u2010-\u203f\u20a0-\u20bf]*$/
+/**
+ * Latin 1, Latin Extended-A, the Romanian letters and the usual punctuation and currency signs: most drafts in European
+ * languages of the Latin script are no more.
+ */
+const common = /^[\0-\u017f\u0218-\u021b\u2010-\u203f\u20a0-\u20bf]*$/
+const capitals = 'ĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ'
+const smallLetters = 'āăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĳĵķĸĺļľŀłńņňŉŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžſșț'
 /** What the Unicode classes hold of that. */
 const commonRanges: Readonly<Record<string, string>> = {
-  L: 'A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\xff',
-  Lu: 'A-Z\xc0-\xd6\xd8-\xde',
-  Ll: 'a-z\xb5\xdf-\xf6\xf8-\xff',
+  L: 'A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u017f\u0218-\u021b',
+  Lu: `A-Z\xc0-\xd6\xd8-\xde${capitals}`,
+  Ll: `a-z\xb5\xdf-\xf6\xf8-\xff${smallLetters}`,
   N: '0-9\xb2\xb3\xb9\xbc-\xbe',
   Nd: '0-9',
   M: '',
@@ -46,15 +51,20 @@ const commonRanges: Readonly<Record<string, string>> = {
 }
 
 /**
- * The same expression for a text at hand: where that needs no more than Latin 1, the Unicode classes are as small, and
- * compiled in a fraction of the time. The expression must not ignore case: its classes would then hold more.
+ * An expression for a text at hand: where that holds common characters alone, the Unicode classes are as small, and
+ * compiled in a fraction of the time. Written as text, for even to read a class that is not needed takes long.
+ * @param flags the case must count: classes that ignore it hold more
  */
-export function narrowing(expression: RegExp): (text: string) => RegExp {
+export function narrowing(source: string, flags: 'u' | 'gu'): (text: string) => RegExp {
   let narrow: RegExp | undefined
+  let whole: RegExp | undefined
   return (text) => {
-    if (!common.test(text)) return expression
-    narrow ??= new RegExp(narrowed(expression.source), expression.flags)
-    return narrow
+    if (common.test(text)) {
+      narrow ??= new RegExp(narrowed(source), flags)
+      return narrow
+    }
+    whole ??= new RegExp(source, flags)
+    return whole
   }
 }
 

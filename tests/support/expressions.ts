@@ -27,7 +27,9 @@ export function writtenExpressions(): WrittenExpressions {
     const code = read(file)
     for (const node of nodesOf(parseSync(file, code).program)) {
       const at = () => `${file}:${code.slice(0, node.start).split('\n').length}`
-      if (isExpression(node)) literals.push({source: node.regex.pattern, flags: node.regex.flags, at: at()})
+      const narrowed = narrowedIn(node)
+      if (narrowed) literals.push({...narrowed, at: at()})
+      else if (isExpression(node)) literals.push({source: node.regex.pattern, flags: node.regex.flags, at: at()})
       else if (isMaker(node)) makers.push(at())
     }
   }
@@ -36,6 +38,15 @@ export function writtenExpressions(): WrittenExpressions {
 
 function isExpression(node: ESTree.Node): node is ESTree.RegExpLiteral {
   return node.type === 'Literal' && 'regex' in node
+}
+
+/** `narrowing(String.raw`...`, 'u')` */
+function narrowedIn(node: ESTree.Node): Pick<Expression, 'source' | 'flags'> | undefined {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'narrowing')
+    return undefined
+  const [source, flags] = node.arguments
+  if (source?.type !== 'TaggedTemplateExpression' || flags?.type !== 'Literal') return undefined
+  return {source: source.quasi.quasis.map(({value}) => value.raw).join(''), flags: String(flags.value)}
 }
 
 function isMaker(node: ESTree.Node): boolean {

@@ -21,12 +21,13 @@ export interface Token {
 
 /** What is a token in a text; asked once, for text is read in many pieces. */
 export const tokenPattern = narrowing(
-  /(\n\s*)|([\p{Nd}][\p{Nd}A-Za-zÀ-ɏͰ-ӿ½¼]*(?:[-–/.:][\p{Nd}A-Za-zÀ-ɏͰ-ӿ]+|[,٫٬]\p{Nd}+)*(?:\s?[%٪‰°€$£])?)|([\p{L}][\p{L}\p{M}\p{Nd}'’‘ʻ.\-\u200b-\u200d"״׳/&]*)|([,،、;؛，；]|(?<=\s)[-–—/](?=\s))|([|·•▪●‖\t])|([.:：。])|([!?？！؟@$€£¥%+=<>*~^_{}«»])/gu
+  String.raw`(\n\s*)|([\p{Nd}][\p{Nd}A-Za-zÀ-ɏͰ-ӿ½¼]*(?:[-–/.:][\p{Nd}A-Za-zÀ-ɏͰ-ӿ]+|[,٫٬]\p{Nd}+)*(?:\s?[%٪‰°€$£])?)|([\p{L}][\p{L}\p{M}\p{Nd}'’‘ʻ.\-\u200b-\u200d"״׳/&]*)|([,،、;؛，；]|(?<=\s)[-–—/](?=\s))|([|·•▪●‖\t])|([.:：。])|([!?？！؟@$€£¥%+=<>*~^_{}«»])`,
+  'gu'
 )
 const marks = '.-"״׳/&\'’'
 /** The groups of the pattern. */
 const Part = {line: 1, number: 2, word: 3, comma: 4, bar: 5, point: 6, mark: 7} as const
-const elided = narrowing(/^[dl]['’]\p{Lu}/u)
+const elided = narrowing(String.raw`^[dl]['’]\p{Lu}`, 'u')
 const cjk = /^[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff〒]/
 function kindOf(raw: string): Kind {
   const code = raw.charCodeAt(0)

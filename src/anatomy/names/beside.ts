@@ -6,13 +6,14 @@ import {NOT_NAME_WORDS, SURNAME_WORDS} from './person-words.js'
 
 const PART = /[^|·•/,،؛;()\t\n—–]{2,60}/g
 const NAME = narrowing(
-  /^(?:[\p{Lu}\p{Lt}\p{sc=Arab}\p{sc=Hebr}\p{sc=Han}][\p{L}\p{M}\u200c&'’.+-]*(?: |$)(?:(?:&|and|of|de|the) )?)+$/u
+  String.raw`^(?:[\p{Lu}\p{Lt}\p{sc=Arab}\p{sc=Hebr}\p{sc=Han}][\p{L}\p{M}\u200c&'’.+-]*(?: |$)(?:(?:&|and|of|de|the) )?)+$`,
+  'u'
 )
 /** «پارسا جلالی از طراحان وب: ۰۲۶…» */
 const FIRM_FROM = /^ (?:از|در) ([^|·•/,،؛;:()\t\n—–]{2,40})/u
 const MOST_WORDS = 5
 /** Letters behind a person's name ("CTA", "Ms"), or a legal form without its name. */
-const NO_NAME = narrowing(/^(?:\p{Lu}{2,4}\d?|M[rsx]s?|\p{L}{1,4}\.)$/u)
+const NO_NAME = narrowing(String.raw`^(?:\p{Lu}{2,4}\d?|M[rsx]s?|\p{L}{1,4}\.)$`, 'u')
 /** As far as a signature's company stands from its person: the rest of the line and the two lines below. */
 const REACH = 160
 

@@ -16,14 +16,14 @@ import {
   TITLE
 } from './person-words.js'
 
-const CASED = narrowing(/^\p{Lu}[\p{L}\p{M}'’-]+$/u)
+const CASED = narrowing(String.raw`^\p{Lu}[\p{L}\p{M}'’-]+$`, 'u')
 const LONGEST_WORD = 25
 const LONGEST_INITIAL = 9
-const INITIAL = narrowing(/^\p{Lu}\.(?:-?\p{Lu}\.)?$|^\p{Lu}$/u)
+const INITIAL = narrowing(String.raw`^\p{Lu}\.(?:-?\p{Lu}\.)?$|^\p{Lu}$`, 'u')
 const CASELESS = /^(?!.*\p{N})[\p{sc=Arab}\p{sc=Hebr}\p{M}\u200c'’-]{2,20}$/u
 const HAN = /^[\p{sc=Han}]{2,4}$|^[\p{sc=Katakana}・]{3,14}$/u
-const LETTERS_BEHIND = narrowing(/ \p{Lu}{2,6}\d?$/u)
-const SMALL_LETTER = narrowing(/\p{Ll}/u)
+const LETTERS_BEHIND = narrowing(String.raw` \p{Lu}{2,6}\d?$`, 'u')
+const SMALL_LETTER = narrowing(String.raw`\p{Ll}`, 'u')
 
 /** A part of a line and where it stands in its block. */
 interface Seat {
