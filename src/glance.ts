@@ -1,4 +1,5 @@
 import type {Email, SectionName} from './tree/index.js'
+import {hasLetterOrNumber} from './tree/letters.js'
 
 /** What a buyer gets to see before reading: how long the mail is, and its line in the inbox. */
 export interface Glance {
@@ -35,7 +36,7 @@ export function glanceAt({sections, body, headers}: Email): Glance {
 }
 
 function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  return text.split(/\s+/).filter((word) => hasLetterOrNumber(word)).length
 }
 
 /** Cut between the characters that a reader sees, as a mail program does. */

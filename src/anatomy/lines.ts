@@ -1,5 +1,5 @@
 import {type Block, type Body, type Fact, type Span, SpanIndex} from '../tree/index.js'
-import {narrowing} from '../tree/letters.js'
+import {hasLetterOrNumber, narrowing} from '../tree/letters.js'
 
 const writtenWord = narrowing(String.raw`[\p{L}\p{N}][^\s]*`, 'gu')
 const firstCapital = narrowing(String.raw`(?<![\p{L}\p{N}])\p{Lu}`, 'gu')
@@ -79,7 +79,7 @@ export function isWhole(line: Line, hits: readonly Span[]): boolean {
 }
 
 function isMarks(text: string): boolean {
-  return text === '' || !/[\p{L}\p{N}]/u.test(text)
+  return !hasLetterOrNumber(text)
 }
 
 export function inside(line: Span, hits: readonly Span[]): boolean {

@@ -1,5 +1,6 @@
 import type {PhraseHit} from '../phrases/index.js'
 import type {SectionName, Span} from '../tree/index.js'
+import {isLetter} from '../tree/letters.js'
 import {closingParts, closingStart} from './closing.js'
 import {inside, type Line, startsWith} from './lines.js'
 
@@ -20,7 +21,7 @@ export interface LanguageHits {
 const replyHeader = /^(?:-{2,}\s*(?:original|forwarded) message\b|_{10,}\s*$)/i
 
 /** Formal letters tell their subject once more, above or below the salutation. */
-const subjectLine = /^\s{0,3}(?:subject|re|betreff|موضوع|عنوان)\s?[:：] ?\S/iu
+const subjectLine = /^\s{0,3}(?:subject|re|betreff|موضوع|عنوان)\s?[:：] ?\S/i
 
 /** Names the lines of a body, from the outside inwards: quoted thread, greeting, signature and footer, then the prose between. */
 export function nameLines(lines: readonly Line[], hits: LanguageHits): NamedLines[] {
@@ -70,10 +71,19 @@ function isTag(line: string): boolean {
     .trimEnd()
     .replace(/[,،:!]$/, '')
     .trimEnd()
-  const lead = /^[^\p{L}]*/u.exec(tag)?.[0].length ?? 0
+  const lead = lengthBeforeLetter(tag)
   const word = tag.length - (tag.split(/[\s,]/).at(-1)?.length ?? 0)
   if (/[{%[*$]/.test(tag.slice(word, lead))) return true
   return tag.endsWith('>') && tag.slice(tag.lastIndexOf('>', tag.length - 2) + 1, lead).includes('<')
+}
+
+function lengthBeforeLetter(text: string): number {
+  let length = 0
+  for (const character of text) {
+    if (isLetter(character)) break
+    length += character.length
+  }
+  return length
 }
 
 /** The first paragraph opens; the last paragraph that asks for something is the ask; the pitch is the rest. */

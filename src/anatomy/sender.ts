@@ -1,5 +1,6 @@
 import {isPerson, type Sender, spellings} from '../config/sender.js'
 import type {Body, Fact, Header, Link, Span} from '../tree/index.js'
+import {hasLetterOrNumber} from '../tree/letters.js'
 import {contactOfLink} from './contacts/index.js'
 import {fact} from './facts.js'
 import {
@@ -125,7 +126,7 @@ export function wholeWordIndex(text: string, name: string): number {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const before = text[at - 1] ?? ' '
     const after = text[at + name.length] ?? ' '
-    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return at
+    if (!hasLetterOrNumber(before + after)) return at
   }
   return -1
 }

@@ -9,5 +9,7 @@ export function statedLanguage(headers: readonly Header[]): string | undefined {
 
 /** The dialect that a `dialect:` line near the top of the file states; needed before anything else is parsed. */
 export function statedDialect(source: string): string | undefined {
-  return /^(?:x-coldread-)?dialect[ \t]*:[ \t]*["']?([\w-]{1,40})/im.exec(source.slice(0, 4000))?.[1]?.toLowerCase()
+  const top = source.slice(0, 4000).toLowerCase()
+  if (!top.includes('dialect')) return undefined
+  return /^(?:x-coldread-)?dialect[ \t]*:[ \t]*["']?([\w-]{1,40})/m.exec(top)?.[1]
 }

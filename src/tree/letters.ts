@@ -25,6 +25,10 @@ export function isOneOf(character: string, characters: string): boolean {
   return character !== '' && characters.includes(character)
 }
 
+export function hasLetterOrNumber(text: string): boolean {
+  return /[A-Za-z0-9]/.test(text) || (!isAscii(text) && /[\p{L}\p{N}]/u.test(text))
+}
+
 export function isAscii(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text)
 }
@@ -43,6 +47,7 @@ const commonRanges: Readonly<Record<string, string>> = {
   Ll: `a-z\xb5\xdf-\xf6\xf8-\xff${smallLetters}`,
   N: '0-9\xb2\xb3\xb9\xbc-\xbe',
   Nd: '0-9',
+  Lo: '\xaa\xba',
   M: '',
   Lt: '',
   'sc=Arab': '',

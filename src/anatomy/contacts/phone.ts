@@ -1,5 +1,6 @@
 import {type CountryCode, type PhoneNumber, parsePhoneNumberFromString} from 'libphonenumber-js/min'
 import {Memory} from '../../memory.js'
+import {isLetter} from '../../tree/letters.js'
 import type {Contact} from './contact.js'
 import {hasTrunkPrefix} from './country.js'
 import {type DigitRun, digitRuns, toAscii} from './digits.js'
@@ -21,13 +22,19 @@ export function findPhones(text: string, country: CountryCode | undefined, taken
     if (taken(run.start)) return []
     const marks = marksBefore(text, run.start, from)
     from = run.end
-    const end = run.end + (EXTENSION.exec(text.slice(run.end, run.end + 30))?.[0].length ?? 0)
+    const end = run.end + extensionLength(text.slice(run.end, run.end + 30))
     const kinds = kindsOf(marks, marksAfter(text, end))
     if (kinds === 'none' || !isPhone(text, run, country, kinds.length > 0)) return []
     const value = spelling(run, country)
     const found = kinds.length > 0 ? kinds : (['phone'] as const)
     return found.map((kind) => ({kind, value, start: run.start, end}))
   })
+}
+
+/** Most numbers end their line. */
+function extensionLength(behind: string): number {
+  if (!isLetter(behind.replace(/^[ ,;(]+/, '').charAt(0))) return 0
+  return EXTENSION.exec(behind)?.[0].length ?? 0
 }
 
 function kindsOf(before: Mark[], after: Mark[]): ('phone' | 'messenger')[] | 'none' {

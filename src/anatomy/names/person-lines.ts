@@ -1,6 +1,8 @@
+import {narrowing} from '../../tree/letters.js'
+
 const SEPARATOR = /[|·•/,،؛;:()\t–—]| - |☎/u
 /** Not the dot of "Inc." or "Ltd." */
-const SENTENCE_END = /(?:[!?؟]|[\p{Ll}\p{Lo}]{4}\.)\s{0,3}$/u
+const SENTENCE_END = narrowing(String.raw`(?:[!?؟]|[\p{Ll}\p{Lo}]{4}\.)\s{0,3}$`, 'u')
 const LONGEST_LINE = 120
 /** A whole signature in one line: "Jo Perrin | Hallam Ice Ltd | 4 Kiln Lane, … | +44 … | jo@…". */
 const LONGEST_ROW = 320
@@ -31,7 +33,7 @@ export function blocksOf(text: string): Line[][] {
 
 function partsOf(line: string, start: number): Part[] {
   if (line.length > LONGEST_LINE && !isRow(line)) return []
-  if (/[.!?؟]\s{0,3}$/.test(line) && SENTENCE_END.test(line)) return []
+  if (/[.!?؟]\s{0,3}$/.test(line) && SENTENCE_END(line).test(line)) return []
   let at = start
   return line.split(SEPARATOR).map((value) => {
     const found = line.indexOf(value, at - start) + start
