@@ -1,10 +1,9 @@
-import retextEnglish from 'retext-english'
-import {unified} from 'unified'
+import {ParseEnglish} from 'parse-english'
 import {defineLanguage} from '../define-language.js'
 import {englishWording} from './wording.js'
 import {englishWords} from './words.js'
 
-const parser = unified().use(retextEnglish).freeze()
+const parser = new ParseEnglish()
 
 export default defineLanguage({
   code: 'en',

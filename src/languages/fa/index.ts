@@ -1,10 +1,9 @@
-import retextLatin from 'retext-latin'
-import {unified} from 'unified'
+import {ParseLatin} from 'parse-latin'
 import {defineLanguage} from '../define-language.js'
 import {persianWording} from './wording.js'
 import {persianWords} from './words.js'
 
-const parser = unified().use(retextLatin).freeze()
+const parser = new ParseLatin()
 
 /** Signs that the Latin parser does not know, each by one of the same length that it does. */
 const known: Readonly<Record<string, string>> = {'\u200C': 'ـ', '؟': '?', '؛': ';', '،': ','}

@@ -1,9 +1,6 @@
 import type {Root as Hast} from 'hast'
-import type {Root as Mdast} from 'mdast'
+import {fromMarkdown, type Options} from 'mdast-util-from-markdown'
 import {toHast} from 'mdast-util-to-hast'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
-import {VFile} from 'vfile'
 import {Memory} from '../../memory.js'
 import type {Notice, Span} from '../../tree/index.js'
 import type {Content} from '../content.js'
@@ -31,7 +28,6 @@ export async function readMarkdown(content: Content, start: number): Promise<Mar
 
 /** The second line of a table, or strikethrough. */
 const table = /^[ \t>]*(?:\|[ \t]*:?-|:?-+:?[ \t]*\|)|~~/m
-const commonMark = unified().use(remarkParse).freeze()
 
 const readings = new Memory<Projection | Notice>()
 
@@ -52,7 +48,7 @@ function readParts(content: Content, parts: readonly Span[], start: number): Pla
 function projectPart(part: Content): Projection {
   const simple = simpleBlocks(part.masked)
   if (simple) return projectSimple(part, simple)
-  const tree = toHast(commonMark.parse(part.masked) as Mdast) as Hast
+  const tree = toHast(fromMarkdown(part.masked)) as Hast
   markMarkdownText(tree, part.masked)
   return project(tree, part, {keepLines: true, start: 0, styles: undefined})
 }
@@ -61,12 +57,7 @@ function projectPart(part: Content): Projection {
 export async function readWhole(content: Content, start: number): Promise<PlainReading | Notice> {
   const limit = markdownLimit(content.masked, content.value)
   if (limit) return limit
-  const processor = table.test(content.masked)
-    ? unified()
-        .use(remarkParse)
-        .use((await import('remark-gfm')).default)
-    : commonMark
-  const markdown = processor.parse(content.masked) as Mdast
+  const markdown = fromMarkdown(content.masked, table.test(content.masked) ? await githubFlavour() : undefined)
   const hast = toHast(markdown, {allowDangerousHtml: true}) as Hast
   const {hasHtml, source: masked} = markMarkdownText(hast, content.masked)
   const tree = hasHtml ? await withHtml(hast, masked) : hast
@@ -75,7 +66,14 @@ export async function readWhole(content: Content, start: number): Promise<PlainR
   return {body, comments}
 }
 
+async function githubFlavour(): Promise<Options> {
+  const {gfm} = await import('micromark-extension-gfm')
+  const {gfmFromMarkdown} = await import('mdast-util-gfm')
+  return {extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()]}
+}
+
 async function withHtml(tree: Hast, source: string): Promise<Hast> {
+  const {VFile} = await import('vfile')
   const {raw} = await import('hast-util-raw')
   return raw(tree, {file: new VFile(source), passThrough: ['markdownText']}) as Hast
 }
