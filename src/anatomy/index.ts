@@ -109,7 +109,7 @@ function findPhrases(
   }
   return [
     ...(subject ? find(subject.text, {tags: subject.tags}) : []),
-    ...find(body.text, {tags: body.tags, sentences}),
+    ...find(body.text, {tags: body.tags, sentences, blocks: body.blocks}),
     ...body.alternatives.flatMap((text) => find(text, {tags: []}))
   ]
 }

@@ -8,6 +8,8 @@ const negationReach = 4
 
 /** Answers whether evidence stands near a match; each question costs the same in a sentence of any length. */
 export class Evidence {
+  /** Whether it was asked for what the sentence behind the last one says. */
+  looksOn = false
   private readonly words: Words
   private readonly normaliser: WordNormaliser
   private readonly hits = new Map<number, Accepted[]>()
@@ -36,6 +38,7 @@ export class Evidence {
   holds(condition: Condition, match: Accepted): boolean {
     const sentence = this.words.sentences[match.from] as number
     const from = this.sentenceStarts[sentence] as number
+    this.looksOn ||= condition.next && sentence + 2 === this.sentenceStarts.length
     const last = Math.min(sentence + (condition.next ? 2 : 1), this.sentenceStarts.length - 1)
     const to = this.sentenceStarts[last] as number
     switch (condition.test) {

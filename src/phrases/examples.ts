@@ -17,7 +17,7 @@ export function checkExamples(
   const matches = (entry: WrittenEntry, example: string): boolean => {
     const tags = [...example.matchAll(tag)].map(({index, 0: {length}}) => ({start: index, end: index + length}))
     const words = readWords(example, normaliser, tags)
-    const hits = findHits(automaton, words, normaliser, () => entry.in[0])
+    const {hits} = findHits(automaton, words, normaliser, () => entry.in[0])
     return hits.some((hit) => hit.entry.list === entry.list && hit.entry.index === entry.index)
   }
   const error = (entry: WrittenEntry, message: string): PhraseFileError => {

@@ -1,6 +1,7 @@
 import {Memory} from '../memory.js'
 import type {MappedText, Span} from '../tree/index.js'
 import {Automaton} from './automaton.js'
+import {type BlockHits, hitsOfBlocks, joinWords, type PlacedBlock, type ReadBlock, readBlocks} from './blocks.js'
 import {Evidence} from './evidence.js'
 import type {Accepted} from './search.js'
 import {type MatchMemory, searchSentences} from './sentence-search.js'
@@ -12,6 +13,8 @@ export interface FindOptions {
   readonly sentences?: readonly Span[]
   /** Merge tags, in order. */
   readonly tags?: readonly Span[]
+  /** The blocks of the text, in order: with the sentences they let the reading be remembered block by block. */
+  readonly blocks?: readonly Span[]
   /** The part of the mail an offset stands in (`subject`, `opening`, ...). Without it entries match in every part. */
   readonly sectionAt?: (offset: number) => string | undefined
 }
@@ -26,15 +29,27 @@ export interface Matcher {
 
 export function createMatcher(lexicon: Lexicon, normaliser: WordNormaliser): Matcher {
   const automaton = new Automaton(lexicon)
-  const memory: MatchMemory = new Memory()
-  const read: Matcher['read'] = (text, {tags, sentences} = {}) => readWords(text.value, normaliser, tags, sentences)
+  const matched: MatchMemory = new Memory()
+  const blocksRead = new Memory<ReadBlock>()
+  const readings = new WeakMap<Words, readonly PlacedBlock[]>()
+  const search = (words: Words, sectionAt?: FindOptions['sectionAt']): BlockHits => {
+    const {hits, looksOn} = findHits(automaton, words, normaliser, sectionAt, matched)
+    return {hits: withoutOverlaps(hits, sectionAt !== undefined), looksOn}
+  }
+  const read: Matcher['read'] = ({value}, {tags = [], sentences, blocks} = {}) => {
+    const known = blocks && sentences && readBlocks(value, blocks, {tags, sentences}, normaliser, blocksRead)
+    if (!known) return readWords(value, normaliser, tags, sentences)
+    const words = joinWords(value, known)
+    readings.set(words, known)
+    return words
+  }
   return {
     normaliser,
     read,
     find(text, options = {}, words = read(text, options)) {
-      const hits = findHits(automaton, words, normaliser, options.sectionAt, memory)
-      const apart = withoutOverlaps(hits, options.sectionAt !== undefined)
-      return apart.map(({entry, start, end}) => ({text, entry, start, end}))
+      const known = options.sectionAt ? undefined : readings.get(words)
+      const hits = known ? hitsOfBlocks(known, search) : search(words, options.sectionAt).hits
+      return hits.map(({entry, start, end}) => ({text, entry, start, end}))
     }
   }
 }
@@ -43,14 +58,14 @@ export interface Hit extends Span {
   readonly entry: PhraseEntry
 }
 
-/** What matches and is not excused, overlaps included. */
+/** What matches and is not excused, overlaps included; and whether it depends on what a further sentence would say. */
 export function findHits(
   automaton: Automaton,
   words: Words,
   normaliser: WordNormaliser,
   sectionAt?: FindOptions['sectionAt'],
   memory?: MatchMemory
-): Hit[] {
+): BlockHits {
   const {entries} = automaton.lexicon
   const accepted = searchSentences(automaton, words, normaliser, memory)
   const evidence = new Evidence(words, normaliser, accepted, entries.length)
@@ -61,7 +76,7 @@ export function findHits(
     const end = words.ends[match.to - 1] as number
     if (isIn(entry, sectionAt?.(start)) && counts(entry, match, evidence)) hits.push({entry, start, end})
   }
-  return hits
+  return {hits, looksOn: evidence.looksOn}
 }
 
 /** Of the matches of an entry that begin at one place the longest. */
