@@ -1,4 +1,4 @@
-import {isShouted, rowsOfCapitals} from '../../src/evidence/index.js'
+import {isShouted} from '../../src/evidence/index.js'
 import type {PhraseHit} from '../../src/phrases/index.js'
 import {type Email, type Place, type Span, SpanIndex} from '../../src/tree/index.js'
 
@@ -14,18 +14,23 @@ const named: readonly string[] = ['address', 'organisation', 'person', 'email']
  * Rows of capitals that emphasise. Acronyms, codes and names look alike in every language, so where a language lists
  * its words they decide: one that is loud alone (its entry says why), or two of any.
  */
-export function loudCapitals(email: Email, stretch: Place, hits: readonly PhraseHit[], cased: boolean): Place[] {
-  const {text, start, end} = stretch
+export function loudCapitals(
+  email: Email,
+  rows: readonly Place[],
+  hits: readonly PhraseHit[],
+  cased: boolean
+): Place[] {
+  const long = rows.filter(({start, end}) => end - start > 1)
+  if (long.length === 0) return []
+  const {text, tags} = email.body
   const names = new SpanIndex<Span>([
     ...email.facts.filter((fact) => fact.text === text && named.includes(fact.kind)),
-    ...(text === email.body.text ? email.body.tags : [])
+    ...tags
   ])
-  const listed = new SpanIndex(hits.filter((hit) => hit.text === text && isCapital(hit)))
-  const rows = rowsOfCapitals(text.value.slice(start, end))
-  return rows
-    .map((row) => ({text, start: start + row.start, end: start + row.end}))
-    .filter((row) => row.end - row.start > 1 && !names.touches(row))
-    .filter((row) => isLoud(row, listed.touching(row), email.proseRead && cased, cased))
+  const listed = new SpanIndex(hits.filter((hit) => hit.text === text))
+  return long
+    .filter((row) => !names.touches(row))
+    .filter((row) => isLoud(row, listed.touching(row).filter(isCapital), email.proseRead && cased, cased))
 }
 
 function isLoud(row: Place, listed: readonly PhraseHit[], hasList: boolean, cased: boolean): boolean {

@@ -1,13 +1,11 @@
-import {excitementEmoji, stretchedWords} from '../../src/evidence/index.js'
 import {defineRule} from '../../src/rules/define-rule.js'
 import {type Email, type Place, type Span, SpanIndex} from '../../src/tree/index.js'
 import {loudCapitals} from './capitals.js'
 import {evidence} from './evidence.js'
-import {exclamations} from './exclamations.js'
 import {fix} from './fix.js'
+import {loudnessOf, marksOf} from './lines.js'
 import {advice} from './messages.js'
 import {options} from './options.js'
-import {spokenParts} from './spoken.js'
 
 export default defineRule({
   summary: 'Capitals, exclamation marks or emoji raise the voice in the body.',
@@ -16,13 +14,15 @@ export default defineRule({
   options,
   check(email, {exclamations: most, emoji, allow}, phrases, model) {
     const cased = model?.reader.normaliser.cased ?? true
-    const stretches = spokenParts(email)
+    const loud = loudnessOf(email)
+    const all = marksOf(email)
     const found = [
-      ...exclamations(stretches, most).map(advice.exclamation),
-      ...stretches.flatMap((stretch) => loudCapitals(email, stretch, phrases, cased)).map(advice.capitals),
-      ...(emoji ? stretches.flatMap((stretch) => within(stretch, excitementEmoji)).map(advice.emoji) : []),
-      ...stretches.flatMap((stretch) => within(stretch, stretchedWords)).map(advice.stretched)
+      ...loud.exclamations.filter(({marks}) => marks > 1 || all > most).map(advice.exclamation),
+      ...loudCapitals(email, loud.capitals, phrases, cased).map(advice.capitals),
+      ...(emoji ? loud.emoji.map(advice.emoji) : []),
+      ...loud.stretched.map(advice.stretched)
     ]
+    if (found.length === 0) return []
     const coded = codedIn(email)
     return found
       .filter(({at}) => !coded.touches(at) && !isInLink(at) && !isAllowed(at, allow))
@@ -30,10 +30,6 @@ export default defineRule({
   },
   fix
 })
-
-function within({text, start, end}: Place, find: typeof stretchedWords): Place[] {
-  return find(text.value.slice(start, end)).map((at) => ({text, start: start + at.start, end: start + at.end}))
-}
 
 /** Merge tags and mail addresses of the body, which all that is found stands in. */
 function codedIn({body, facts}: Email): SpanIndex<Span> {

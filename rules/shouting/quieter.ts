@@ -2,8 +2,7 @@ import {safely, suggest} from '../../src/fix/suggest.js'
 import {replaced} from '../../src/fix/written/replace.js'
 import type {Fix} from '../../src/rules/define-rule.js'
 import type {Email, Place} from '../../src/tree/index.js'
-import {marksIn} from './exclamations.js'
-import {spokenParts} from './spoken.js'
+import {marksIn, marksOf} from './lines.js'
 
 /** A line of its own of so few words is a headline. */
 const headline = 6
@@ -12,8 +11,9 @@ const headline = 6
 export function quieter(email: Email, at: Place, words: string, most: number): Fix[] {
   const asks = /[?？؟]/.exec(words)?.[0]
   const one = `${asks ?? ''}${/[!！]/.exec(words)?.[0] ?? '!'}`
-  const left = marksIn(spokenParts(email)) - marksIn([at]) + 1
-  const safe = marksIn([at]) > 1 && left <= most && endsWords(at)
+  const own = marksIn(words)
+  const left = marksOf(email) - own + 1
+  const safe = own > 1 && left <= most && endsWords(at)
   const stop = asks ?? stopOf(email, at, words)
   return [
     ...(safe ? safely('Leave one mark.', replaced(email, at, one)) : []),
@@ -40,5 +40,8 @@ function isCalled({sections}: Email, {start, end}: Place): boolean {
 
 /** Elsewhere the marks may be part of a name or of code. */
 function endsWords({text, start, end}: Place): boolean {
-  return /[\p{L}\p{N})”»"'’]$/u.test(text.value.slice(0, start)) && /^(?:[\s)”»"'’]|$)/.test(text.value.slice(end))
+  return (
+    /[\p{L}\p{N})”»"'’]$/u.test(text.value.slice(Math.max(0, start - 2), start)) &&
+    /^(?:[\s)”»"'’]|$)/.test(text.value.slice(end, end + 1))
+  )
 }
