@@ -280,3 +280,30 @@ describe('laws', () => {
     }
   )
 })
+
+const paragraphs = [
+  ...addresses.map(([, address]) => address),
+  ...addresses.flatMap(([, address]) => address.split('\n')),
+  'You run 2 lines in Poznań, and each of them takes about 40 clamps a year.',
+  'Can we send you two of them, to 12 Canal Street?',
+  'The parts come from our own stock and leave the same day!',
+  'Our office and the workshop behind it stand at this address for 20 years now.',
+  'Our address for everybody who would like to see the machines at work is',
+  'Visit us any day between 9 and 5, and take the train to the plant.',
+  'PO Box',
+  'Street.',
+  'Unit',
+  'Phone +44 113 496 0114',
+  'Kind regards'
+]
+
+test('finds the same whether or not a text is cut where sentences end', () => {
+  const texts = fc.array(fc.constantFrom(...paragraphs), {minLength: 2, maxLength: 7})
+  fc.assert(
+    fc.property(texts, fc.constantFrom('\n\n', '\n', '\n \n'), (some, gap) => {
+      const text = some.join(gap)
+      expect(findAddresses(text)).toEqual(findAddresses(text, (_, zone) => [zone]))
+    }),
+    {numRuns: 3000}
+  )
+})
