@@ -1,22 +1,26 @@
 import type {Span} from '../tree/index.js'
-import {narrowing} from '../tree/letters.js'
+import {characterAt, characterBefore, isLetter, isNumber, isOneOf, narrowing} from '../tree/letters.js'
 
-const word = narrowing(String.raw`[\p{L}\p{N}'’-]+`, 'gu')
-const capital = narrowing(String.raw`^\p{Lu}[\p{Lu}'’-]*$`, 'u')
+/** Signs that stand inside words too, and so part none. */
+const inside = "'’-"
+const capitals = narrowing(String.raw`\p{Lu}[\p{Lu}'’-]*`, 'gu')
 const between = /^[ ,:;&#–—-]{1,3}$/
 
 /** Words wholly in capitals, those that follow each other as one; what stands between them may be a comma or a dash. */
 export function rowsOfCapitals(text: string): Span[] {
   const rows: Span[] = []
-  const capitals = capital(text)
-  for (const {index, 0: found} of text.matchAll(word(text))) {
-    if (!capitals.test(found)) continue
+  for (const {index, 0: found} of text.matchAll(capitals(text))) {
     const own = {start: index, end: index + found.length}
+    if (isInWord(characterBefore(text, own.start)) || isInWord(characterAt(text, own.end))) continue
     const before = rows.at(-1)
     if (before && between.test(text.slice(before.end, own.start))) rows[rows.length - 1] = {...before, end: own.end}
     else rows.push(own)
   }
   return rows
+}
+
+function isInWord(character: string): boolean {
+  return isLetter(character) || isNumber(character) || isOneOf(character, inside)
 }
 
 /** As words of many languages begin: a vowel after one consonant, or after two that stand together at a beginning. */

@@ -18,7 +18,8 @@ export class DraftReader {
   private readonly email: Email
   private readonly words: Map<MappedText, Words>
   private readonly opinions: Memory<Opinion[]>
-  private readonly features = new Map<MappedText, Map<string, Features>>()
+  private readonly features = new ByPlace<Features>()
+  private readonly asked = new ByPlace<Opinion[]>()
 
   /**
    * @param words what was read of the draft already
@@ -49,19 +50,12 @@ export class DraftReader {
   }
 
   featuresOf(place: Place): Features {
-    const ofText = this.features.get(place.text) ?? new Map<string, Features>()
-    this.features.set(place.text, ofText)
-    const key = `${place.start}-${place.end}`
-    const known = ofText.get(key)
-    if (known) return known
-    const read = featuresOf(this.tokensOf(place))
-    ofText.set(key, read)
-    return read
+    return this.features.of(place, () => featuresOf(this.tokensOf(place)))
   }
 
   /** What the models of the language think of a stretch, by column, as far as they were asked. */
   opinionsOf(place: Place): Opinion[] {
-    return this.opinions.of(this.keyOf(place), () => [])
+    return this.asked.of(place, () => this.opinions.of(this.keyOf(place), () => []))
   }
 
   /** All that a stretch's features depend on: its words, and what stands before, between and after them. */
@@ -77,5 +71,24 @@ export class DraftReader {
   private tagsOf(text: MappedText): readonly Span[] {
     if (text === this.email.body.text) return this.email.body.tags
     return this.email.headers.find((header) => header.text === text)?.tags ?? []
+  }
+}
+
+/** What was made of stretches of a draft: every rule asks for most of them. */
+class ByPlace<Value> {
+  private readonly texts = new Map<MappedText, Map<number, Value>>()
+
+  of({text, start, end}: Place, make: () => Value): Value {
+    let known = this.texts.get(text)
+    if (!known) {
+      known = new Map()
+      this.texts.set(text, known)
+    }
+    const key = start * (text.value.length + 1) + end
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const made = make()
+    known.set(key, made)
+    return made
   }
 }

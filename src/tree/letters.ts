@@ -3,16 +3,32 @@
  * than to look at the few characters of one draft: so it is asked here, and of ASCII not at all.
  */
 
+const ascii = 0x80
+
 export function isLetter(character: string): boolean {
-  return character < '\u0080' ? /[A-Za-z]/.test(character) : /\p{L}/u.test(character)
+  const code = character.charCodeAt(0)
+  return code >= ascii ? /\p{L}/u.test(character) : (code | 32) >= 97 && (code | 32) <= 122
 }
 
 export function isCapital(character: string): boolean {
-  return character < '\u0080' ? /[A-Z]/.test(character) : /\p{Lu}/u.test(character)
+  const code = character.charCodeAt(0)
+  return code >= ascii ? /\p{Lu}/u.test(character) : code >= 65 && code <= 90
 }
 
 export function isNumber(character: string): boolean {
-  return character < '\u0080' ? /\d/.test(character) : /\p{N}/u.test(character)
+  const code = character.charCodeAt(0)
+  return code >= ascii ? /\p{N}/u.test(character) : code >= 48 && code <= 57
+}
+
+/** The character that ends at an offset, which may be two units; the empty one at the beginning. */
+export function characterBefore(text: string, offset: number): string {
+  const isPair = (text.charCodeAt(offset - 1) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 2) & 0xfc00) === 0xd800
+  return text.slice(isPair ? offset - 2 : Math.max(0, offset - 1), offset)
+}
+
+/** The character that begins at an offset; the empty one at the end. */
+export function characterAt(text: string, offset: number): string {
+  return offset < text.length ? String.fromCodePoint(text.codePointAt(offset) as number) : ''
 }
 
 /** Combining marks; there are none below U+0300. */

@@ -1,4 +1,4 @@
-import {isBare, judgedPlaces, openingOf, subjectOf} from '../../evidence/index.js'
+import {isBare, judgedIn, openingOf, subjectOf} from '../../evidence/index.js'
 import type {DraftReader} from '../../model/index.js'
 import type {Email, FactKind, Place} from '../../tree/index.js'
 
@@ -26,7 +26,7 @@ const opening =
   (most: number) =>
   (email: Email): Place[] =>
     [openingOf(email, most)].flatMap((place) => place ?? [])
-const sentences = (email: Email): Place[] => judgedPlaces(email, {})
+const sentences = (email: Email): readonly Place[] => judgedIn(email, {}).places
 const silentOf =
   (kind: FactKind) =>
   (place: Place, {facts}: Email): boolean =>

@@ -12,7 +12,7 @@ export default defineLanguage({
   normalise: englishWords,
   wording: englishWording,
   frequentWords:
-    'the and to of for you we is in our your with are on have that this it from by be at or not as if can will would please us my an was has more about one any how what who when which than do dear hi hello they their there could should may only'.split(
+    'the and to of for you we is in our your with are on have that this it from by be at or not as if can will would please us my an was has more about one any how what who when which than do dear hi hello they their there could should may only but before after between without because each every other these those them then into been were she while through against very many such where why'.split(
       ' '
     )
 })
