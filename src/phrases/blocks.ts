@@ -1,7 +1,7 @@
 import type {Memory} from '../memory.js'
-import {countBefore, type Span} from '../tree/index.js'
+import {countBefore, type MappedText, type Span} from '../tree/index.js'
 import type {Hit} from './matcher.js'
-import type {WordNormaliser} from './types.js'
+import type {PhraseHit, WordNormaliser} from './types.js'
 import {gapBefore, readWords, type Words} from './words.js'
 
 /**
@@ -13,9 +13,12 @@ export interface ReadBlock {
   readonly key: string
   readonly words: Words
   hits?: BlockHits
-  /** What its phrases come to before the block that stood behind it last. */
-  hitsBefore?: {readonly next: string; readonly hits: readonly Hit[]}
+  /** What its phrases come to before other blocks, by their keys. */
+  before?: Map<string, readonly Hit[]>
 }
+
+/** The same words stand before few others, but in a mail merge. */
+const mostNeighbours = 16
 
 export interface BlockHits {
   readonly hits: readonly Hit[]
@@ -99,28 +102,47 @@ export function joinWords(text: string, blocks: readonly PlacedBlock[]): Words {
   return all
 }
 
-/** @param search finds what stands in words, overlaps left out */
-export function hitsOfBlocks(blocks: readonly PlacedBlock[], search: (words: Words) => BlockHits): Hit[] {
-  const spoken = blocks.filter(({block}) => block.words.norms.length > 0)
-  return spoken.flatMap(({block, start}, index) => {
-    const next = spoken[index + 1]?.block
-    block.hits ??= search(block.words)
-    const hits = next && block.hits.looksOn ? hitsBefore(block, next, search) : block.hits.hits
-    return hits.map((hit) => ({entry: hit.entry, start: start + hit.start, end: start + hit.end}))
-  })
+/**
+ * What stands in a text.
+ * @param search finds what stands in words, overlaps left out
+ */
+export function hitsOfBlocks(
+  text: MappedText,
+  blocks: readonly PlacedBlock[],
+  search: (words: Words) => BlockHits
+): PhraseHit[] {
+  const found: PhraseHit[] = []
+  let next: ReadBlock | undefined
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const {block, start} = blocks[index] as PlacedBlock
+    if (block.words.norms.length === 0) continue
+    const hits = hitsIn(block, next, search)
+    for (let at = hits.length - 1; at >= 0; at--) {
+      const {entry, start: from, end} = hits[at] as Hit
+      found.push({text, entry, start: start + from, end: start + end})
+    }
+    next = block
+  }
+  return found.reverse()
+}
+
+function hitsIn(block: ReadBlock, next: ReadBlock | undefined, search: (words: Words) => BlockHits): readonly Hit[] {
+  block.hits ??= search(block.words)
+  const {hits, looksOn} = block.hits
+  if (!looksOn || !next) return hits
+  if (!block.before || block.before.size === mostNeighbours) block.before = new Map()
+  const known = block.before.get(next.key) ?? hitsBefore(block, next, search)
+  block.before.set(next.key, known)
+  return known
 }
 
 /** What stands in a block before another one. */
 function hitsBefore(block: ReadBlock, next: ReadBlock, search: (words: Words) => BlockHits): readonly Hit[] {
-  const known = block.hitsBefore
-  if (known?.next === next.key) return known.hits
   const length = block.words.text.length
   const both = [
     {block, start: 0},
     {block: next, start: length + 2}
   ]
   const words = joinWords(`${block.words.text}\n\n${next.words.text}`, both)
-  const hits = search(words).hits.filter(({start}) => start < length)
-  block.hitsBefore = {next: next.key, hits}
-  return hits
+  return search(words).hits.filter(({start}) => start < length)
 }

@@ -48,8 +48,8 @@ export function createMatcher(lexicon: Lexicon, normaliser: WordNormaliser): Mat
     read,
     find(text, options = {}, words = read(text, options)) {
       const known = options.sectionAt ? undefined : readings.get(words)
-      const hits = known ? hitsOfBlocks(known, search) : search(words, options.sectionAt).hits
-      return hits.map(({entry, start, end}) => ({text, entry, start, end}))
+      if (known) return hitsOfBlocks(text, known, search)
+      return search(words, options.sectionAt).hits.map(({entry, start, end}) => ({text, entry, start, end}))
     }
   }
 }
