@@ -68,8 +68,9 @@ export function readAnatomy(
   const early = byList(found)
   const named = nameLines(lines, {of: (list) => early.get(list) ?? [], refusals: refusalSpans(body)})
   const sections = named.map((part) => sectionOf(part.name, spanOf(part, lines), body, loaded?.pack, index))
-  const hits = byList(found.filter((hit) => isInPlace(hit, sections, body.text, headers)))
-  const placed = sentences.map((sentence): Sentence => ({...sentence, section: nameAt(sections, sentence.start)}))
+  const subject = headers.find(({name}) => name === 'subject')?.text
+  const hits = byList(found.filter((hit) => isInPlace(hit, sections, body.text, subject)))
+  const placed = sentences.map(({start, end}): Sentence => ({start, end, section: nameAt(sections, start)}))
   const facts = factsOf(parsed, sections, placed, contacts, hits, sender)
   const email: Email = {
     ...parsed,
@@ -129,11 +130,11 @@ function isInPlace(
   hit: PhraseHit,
   sections: readonly Section[],
   body: MappedText,
-  headers: readonly Header[]
+  subject: MappedText | undefined
 ): boolean {
   const {in: places} = hit.entry
   if (places.length === 0) return true
-  if (headers.some(({name, text}) => name === 'subject' && text === hit.text)) return places.includes('subject')
+  if (hit.text === subject) return places.includes('subject')
   if (hit.text !== body) return !places.includes('subject')
   return places.includes('body') || places.includes(nameAt(sections, hit.start))
 }

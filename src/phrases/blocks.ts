@@ -83,23 +83,43 @@ function moved(spans: readonly Span[], by: number): Span[] {
 
 /** The words of a text out of those of its blocks. */
 export function joinWords(text: string, blocks: readonly PlacedBlock[]): Words {
-  const all: Words = {text, starts: [], ends: [], norms: [], flags: [], nexts: [], gaps: [], sentences: []}
+  const all = emptyWords(
+    text,
+    blocks.reduce((sum, {block}) => sum + block.words.norms.length, 0)
+  )
+  let base = 0
   let sentence = 0
   for (const {block, start} of blocks) {
     const {starts, ends, norms, flags, nexts, gaps, sentences} = block.words
-    const base = all.norms.length
     for (let at = 0; at < norms.length; at++) {
-      all.starts.push(start + (starts[at] as number))
-      all.ends.push(start + (ends[at] as number))
-      all.norms.push(norms[at] as string)
-      all.flags.push(flags[at] as number)
-      all.nexts.push(base + (nexts[at] as number))
-      all.gaps.push(at === 0 && base > 0 ? gapBefore.line : (gaps[at] as number))
-      all.sentences.push(sentence + (sentences[at] as number))
+      const to = base + at
+      all.starts[to] = start + (starts[at] as number)
+      all.ends[to] = start + (ends[at] as number)
+      all.norms[to] = norms[at] as string
+      all.flags[to] = flags[at] as number
+      all.nexts[to] = base + (nexts[at] as number)
+      all.gaps[to] = at === 0 && base > 0 ? gapBefore.line : (gaps[at] as number)
+      all.sentences[to] = sentence + (sentences[at] as number)
     }
-    if (norms.length > 0) sentence = (all.sentences.at(-1) as number) + 1
+    base += norms.length
+    if (norms.length > 0) sentence = (all.sentences[base - 1] as number) + 1
   }
   return all
+}
+
+/** With room for so many: lists that grow are copied again and again. */
+function emptyWords(text: string, count: number): Words {
+  const numbers = () => new Array<number>(count)
+  return {
+    text,
+    starts: numbers(),
+    ends: numbers(),
+    norms: new Array<string>(count),
+    flags: numbers(),
+    nexts: numbers(),
+    gaps: numbers(),
+    sentences: numbers()
+  }
 }
 
 /**

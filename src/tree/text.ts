@@ -163,7 +163,13 @@ export class TextBuilder {
     if (gap) this.made(gap, from + (pieces[0]?.from ?? 0))
     const base = this.length
     for (const piece of pieces)
-      this.pieces.push({...piece, at: base + piece.at, from: from + piece.from, to: from + piece.to})
+      this.pieces.push({
+        at: base + piece.at,
+        length: piece.length,
+        from: from + piece.from,
+        to: from + piece.to,
+        kind: piece.kind
+      })
     this.parts.push(value)
     this.length += value.length
   }
