@@ -18,11 +18,23 @@ test.each([
     ['a']
   ],
   ['a computed property', 'const a = /x/; const result = ({"/x/": 2})[a]', ['a']],
-  ['a default of a parameter, which is taken for a name of its own', 'const a = /x/; const f = (b = a) => b.source; const result = f()', []],
+  [
+    'a default of a parameter, which is taken for a name of its own',
+    'const a = /x/; const f = (b = a) => b.source; const result = f()',
+    []
+  ],
   ['another thing of that name', 'const a = /x/; const f = (a) => a; const result = [f(1), a.source]', []],
   ['another thing of that name in a block', 'const a = /x/; { const a = 1; } const result = a.source', []],
-  ['what is made of others', 'const b = 1; const a = new Set([b]); const result = a.has(1)', []],
-  ['a call', 'const a = [/x/].map((b) => b); const result = a[0].source', []],
+  ['what is made of others', 'const b = 1; const a = new Set([b]); const result = a.has(1)', ['a']],
+  [
+    'what is made of others made late',
+    'const a = [/x/]; const c = [...a, "y"].map(String); const result = c[0]',
+    ['a']
+  ],
+  ['a table in other words', 'const a = "x y".split(" ").map((b) => [b, b + b]); const result = a[1]', ['a']],
+  ['what may change', 'let b = 1; const a = new Set([b]); b = 2; const result = a.has(1)', []],
+  ['a call that may do anything', 'let n = 0; const f = () => ++n; const a = [f()]; f(); const result = a[0]', []],
+  ['a function', 'const f = () => new Set(["x"]); const result = f().size', []],
   ['a table without anything to make', 'const a = ["x"]; const result = a[0]', []]
 ])('%s', (_, code, names) => {
   const late = withLateTables(code)

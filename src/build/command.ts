@@ -35,6 +35,17 @@ const buildId: Plugin = {
   }
 }
 
+/** The launcher reads ASCII. The bundler writes all else as escapes, but in a tagged template these would be other text. */
+const asciiAlone: Plugin = {
+  name: 'ascii-alone',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      const found = file.type === 'chunk' ? /.{0,40}[^\0-\x7f]/.exec(file.code)?.[0] : undefined
+      if (found) this.error(`Write escapes in this tagged template: ${found}`)
+    }
+  }
+}
+
 const seldom = /from 'node:(?:child_process|crypto|fs\/promises|readline|stream|timers\/promises)'/
 
 /** Parts of Node that take long to load: what needs them is a chunk of its own, so that nothing else waits for them. */
@@ -52,21 +63,33 @@ const pagesOfRules: Plugin = {
   }
 }
 
+/** What every draft needs: one chunk, for to open forty files takes longer than to read one. */
+const judgement =
+  /src.(?:anatomy|baseline.node.locate|cli.(?:files|git.which|lint|output|progress|session)|config.(?:checked|config-error|globs|merge|own-findings|resolve|sender)|decode|drafts|evidence|findings|fix|format-of|generated.(?:dialects|languages|rules)|languages.define|lint|memory|model|once|dialects|parse.(?!eml|formats.(?:eml|html)|html|styles)|parts|phrases|report.(?:pretty|shared.(?:code-frame|finding-for-people|plain-colors|summary))|result|rules|suppress|tree|trim-end)|[\\/]rules[\\/][a-z-]+[\\/].*\.ts$|node_modules.ignore/
+
+/** A language with its tables. */
+function languageOf(id: string): string | null {
+  return /src.(?:languages.|generated.(?:lexicon|models)-)([a-z]{2})\b/.exec(id)?.[1] ?? null
+}
+
 // Chunks of their own for what many drafts don't need: the launcher loads a chunk when something in it is asked for.
 const groups = [
   {name: chunkOf, debugName: 'seldom'},
-  {name: 'settings', test: /src.config.(?:globs|merge|own-findings|resolve)\./},
-  {name: 'drafts', test: /src.(?:cli.files.(?:find-files|read-draft|encoding)|decode|drafts|format-of)\./},
   {name: 'domains', test: /node_modules.tldts/},
   {name: 'phones', test: /node_modules.libphonenumber-js/},
   {name: 'links', test: /node_modules.(?:linkify-it|uc\.micro)/},
   {name: 'addresses', test: /src.anatomy.addresses|node_modules.(?:postcode-validator|i18n-iso-countries)/},
   {name: 'native-import', test: /native-import/},
   {name: 'config', test: /src.config.(?:node.(?:find|load|source)\.|validate|schema)/},
-  {name: 'git-ignore', test: /node_modules.ignore|git-ignore/},
   {name: 'write-file', test: /src.fix.write-file/},
   {name: 'yaml', test: /node_modules.yaml/},
-  {name: 'width', test: /node_modules.(?:string-width|get-east-asian-width|emoji-regex)/}
+  {
+    name: 'prose',
+    test: /node_modules.(?:array-iterate|nlcst|parse-(?:english|latin)|unist-util-(?:modify|visit)-children)/
+  },
+  {name: languageOf, debugName: 'languages'},
+  {name: 'width', test: /node_modules.(?:string-width|get-east-asian-width|emoji-regex)/},
+  {name: 'judgement', test: judgement}
 ]
 
 /** The command with its launcher, in a folder of its own. */
@@ -80,8 +103,9 @@ export async function bundleCommand(root: string, folder: string): Promise<void>
     external: ['jiti'],
     preserveEntrySignatures: 'allow-extension',
     // The main file of jsonc-parser is UMD, which a bundler can't follow.
-    resolve: {mainFields: ['module', 'main']},
-    plugins: [pagesOfRules, noPrograms, tablesInFiles, lateTables, buildId],
+    // Of yaml Node would take the CommonJS files, which are run as soon as they are loaded.
+    resolve: {mainFields: ['module', 'main'], alias: {yaml: `${root}node_modules/yaml/browser/index.js`}},
+    plugins: [pagesOfRules, noPrograms, tablesInFiles, lateTables, asciiAlone, buildId],
     output: {
       dir: folder,
       // CommonJS starts faster than modules on Node 20, and its code can be kept compiled.

@@ -29,7 +29,8 @@ export function withLateTables(code: string): string {
   const {program} = parseSync('chunk.js', code)
   const all = [...nodesIn(program)]
   const inner = new Set(all.flatMap(namesBoundInside))
-  const tables = program.body.flatMap(tableOf).filter(({name}) => !inner.has(name))
+  const lasting = new Set(program.body.flatMap(lastingNames).filter((name) => !inner.has(name)))
+  const tables = program.body.flatMap((statement) => tableOf(statement, lasting))
   const names = new Set(tables.map(({name}) => name))
   const edits = [...tables.flatMap(declared), ...all.flatMap((found) => asked(found, names))]
   return edits
@@ -43,31 +44,55 @@ interface Edit {
   readonly by: string
 }
 
-function tableOf(statement: ESTree.Node): Table[] {
+/** What the top level binds once and for all. */
+function lastingNames(statement: ESTree.Node): string[] {
+  if (statement.type === 'FunctionDeclaration') return namesIn(statement.id)
+  if (statement.type !== 'VariableDeclaration' || statement.kind !== 'const') return []
+  return statement.declarations.flatMap(({id}) => (id.type === 'Identifier' ? [id.name] : []))
+}
+
+function tableOf(statement: ESTree.Node, lasting: ReadonlySet<string>): Table[] {
   if (statement.type !== 'VariableDeclaration' || statement.kind !== 'const') return []
   const [declarator, ...others] = statement.declarations
   if (declarator?.id.type !== 'Identifier' || !declarator.init || others.length > 0) return []
-  return isWorthIt(declarator.init) ? [{statement, name: declarator.id.name, init: declarator.init}] : []
+  const {name} = declarator.id
+  if (!lasting.has(name) || !isTable(declarator.init, lasting) || !takesLong(declarator.init)) return []
+  return [{statement, name, init: declarator.init}]
 }
 
-/** What takes long to make, has no effect but to be made, and is the same whenever that happens. */
-function isWorthIt(init: ESTree.Expression): boolean {
-  return isTable(init) && [...nodesIn(init)].some(({node}) => node.type === 'NewExpression' || isExpression(node))
-}
-
-function isTable(node: ESTree.Node | null): boolean {
-  if (node === null) return true
-  if (node.type === 'Literal') return true
-  if (node.type === 'ArrayExpression') return node.elements.every(isTable)
-  if (node.type === 'ObjectExpression')
-    return node.properties.every((each) => each.type === 'Property' && !each.computed && isTable(each.value))
-  return isCollection(node) && node.arguments.every(isTable)
-}
-
-function isCollection(node: ESTree.Node): node is ESTree.NewExpression {
-  return (
-    node.type === 'NewExpression' && node.callee.type === 'Identifier' && /^(?:Map|RegExp|Set)$/.test(node.callee.name)
+/** Literals alone take no time, nor do functions. */
+function takesLong(init: ESTree.Expression): boolean {
+  return [...nodesIn(init)].some(
+    ({node, depth}) => depth === 0 && (/^(?:Call|New)Expression$/.test(node.type) || isExpression(node))
   )
+}
+
+/** Methods of texts, arrays and `Object` that change nothing, as do the functions they are given in making a table. */
+const methods = /^(?:concat|entries|filter|flat|flatMap|fromEntries|join|keys|map|split|trim|values)$/
+
+/** What has no effect but to be made, and is the same whenever that happens. */
+function isTable(node: unknown, lasting: ReadonlySet<string>): boolean {
+  if (Array.isArray(node)) return node.every((each) => isTable(each, lasting))
+  if (!isNode(node)) return true
+  const areTables = (...parts: unknown[]) => isTable(parts, lasting)
+  if (node.type === 'Identifier') return lasting.has(node.name)
+  if (node.type === 'ArrayExpression') return areTables(node.elements)
+  if (node.type === 'ObjectExpression') return areTables(node.properties)
+  if (node.type === 'Property') return !node.computed && node.kind === 'init' && areTables(node.value)
+  if (node.type === 'SpreadElement') return areTables(node.argument)
+  if (node.type === 'TemplateLiteral') return areTables(node.expressions)
+  if (node.type === 'NewExpression') return isCalled(node.callee, /^(?:Map|RegExp|Set)$/) && areTables(node.arguments)
+  if (node.type === 'CallExpression') return isHarmless(node.callee, lasting) && areTables(node.arguments)
+  return node.type === 'Literal' || node.type === 'ArrowFunctionExpression'
+}
+
+function isHarmless(callee: ESTree.Node, lasting: ReadonlySet<string>): boolean {
+  if (callee.type !== 'MemberExpression' || callee.computed || !isCalled(callee.property, methods)) return false
+  return isCalled(callee.object, /^Object$/) || isTable(callee.object, lasting)
+}
+
+function isCalled(node: ESTree.Node, names: RegExp): boolean {
+  return node.type === 'Identifier' && names.test(node.name)
 }
 
 function isExpression(node: ESTree.Node): boolean {

@@ -3,7 +3,7 @@ import {characterAt, characterBefore, isLetter, isNumber, isOneOf, narrowing} fr
 
 /** Signs that stand inside words too, and so part none. */
 const inside = "'’-"
-const capitals = narrowing(String.raw`\p{Lu}[\p{Lu}'’-]*`, 'gu')
+const capitals = narrowing(String.raw`\p{Lu}[\p{Lu}'\u2019-]*`, 'gu')
 const between = /^[ ,:;&#–—-]{1,3}$/
 
 /** Words wholly in capitals, those that follow each other as one; what stands between them may be a comma or a dash. */

@@ -74,6 +74,7 @@ const commonRanges: Readonly<Record<string, string>> = {
 /**
  * An expression for a text at hand: where that holds common characters alone, the Unicode classes are as small, and
  * compiled in a fraction of the time. Written as text, for even to read a class that is not needed takes long.
+ * @param source in ASCII: other characters as escapes
  * @param flags the case must count: classes that ignore it hold more
  */
 export function narrowing(source: string, flags: 'u' | 'gu'): (text: string) => RegExp {

@@ -21,13 +21,13 @@ export interface Token {
 
 /** What is a token in a text; asked once, for text is read in many pieces. */
 export const tokenPattern = narrowing(
-  String.raw`(\n\s*)|([\p{Nd}][\p{Nd}A-Za-zÀ-ɏͰ-ӿ½¼]*(?:[-–/.:][\p{Nd}A-Za-zÀ-ɏͰ-ӿ]+|[,٫٬]\p{Nd}+)*(?:\s?[%٪‰°€$£])?)|([\p{L}][\p{L}\p{M}\p{Nd}'’‘ʻ.\-\u200b-\u200d"״׳/&]*)|([,،、;؛，；]|(?<=\s)[-–—/](?=\s))|([|·•▪●‖\t])|([.:：。])|([!?？！؟@$€£¥%+=<>*~^_{}«»])`,
+  String.raw`(\n\s*)|([\p{Nd}][\p{Nd}A-Za-z\u00c0-\u024f\u0370-\u04ff\u00bd\u00bc]*(?:[-\u2013/.:][\p{Nd}A-Za-z\u00c0-\u024f\u0370-\u04ff]+|[,\u066b\u066c]\p{Nd}+)*(?:\s?[%\u066a\u2030\u00b0\u20ac$\u00a3])?)|([\p{L}][\p{L}\p{M}\p{Nd}'\u2019\u2018\u02bb.\-\u200b-\u200d"\u05f4\u05f3/&]*)|([,\u060c\u3001;\u061b\uff0c\uff1b]|(?<=\s)[-\u2013\u2014/](?=\s))|([|\u00b7\u2022\u25aa\u25cf\u2016\t])|([.:\uff1a\u3002])|([!?\uff1f\uff01\u061f@$\u20ac\u00a3\u00a5%+=<>*~^_{}\u00ab\u00bb])`,
   'gu'
 )
 const marks = '.-"״׳/&\'’'
 /** The groups of the pattern. */
 const Part = {line: 1, number: 2, word: 3, comma: 4, bar: 5, point: 6, mark: 7} as const
-const elided = narrowing(String.raw`^[dl]['’]\p{Lu}`, 'u')
+const elided = narrowing(String.raw`^[dl]['\u2019]\p{Lu}`, 'u')
 const cjk = /^[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff〒]/
 function kindOf(raw: string): Kind {
   const code = raw.charCodeAt(0)

@@ -3,9 +3,12 @@ import {type Mark, markOf} from './words.js'
 
 /** A label is a few short words; what stands farther away does not label the number. */
 const REACH = 48
-const WORD = narrowing(String.raw`[\p{L}\p{M}\u200c]+|[\p{N}@]+|[☎☏✆📞📱📠]`, 'gu')
+const WORD = narrowing(String.raw`[\p{L}\p{M}\u200c]+|[\p{N}@]+|[\u260e\u260f\u2706\u{1f4de}\u{1f4f1}\u{1f4e0}]`, 'gu')
 const PART_BREAK = /[|·•\t\n]/
-const SUFFIX = narrowing(String.raw`^([\s,،([–—-]{0,4})([^()[\]|·•;؛,،/\n:.\p{N}@+]{1,40})([^\n]?)`, 'u')
+const SUFFIX = narrowing(
+  String.raw`^([\s,\u060c([\u2013\u2014-]{0,4})([^()[\]|\u00b7\u2022;\u061b,\u060c/\n:.\p{N}@+]{1,40})([^\n]?)`,
+  'u'
+)
 
 /** Marks of the words before `at`, the nearest first; nothing before `from` is read. */
 export function marksBefore(text: string, at: number, from: number): Mark[] {

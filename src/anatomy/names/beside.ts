@@ -6,7 +6,7 @@ import {NOT_NAME_WORDS, SURNAME_WORDS} from './person-words.js'
 
 const PART = /[^|·•/,،؛;()\t\n—–]{2,60}/g
 const NAME = narrowing(
-  String.raw`^(?:[\p{Lu}\p{Lt}\p{sc=Arab}\p{sc=Hebr}\p{sc=Han}][\p{L}\p{M}\u200c&'’.+-]*(?: |$)(?:(?:&|and|of|de|the) )?)+$`,
+  String.raw`^(?:[\p{Lu}\p{Lt}\p{sc=Arab}\p{sc=Hebr}\p{sc=Han}][\p{L}\p{M}\u200c&'\u2019.+-]*(?: |$)(?:(?:&|and|of|de|the) )?)+$`,
   'u'
 )
 /** «پارسا جلالی از طراحان وب: ۰۲۶…» */

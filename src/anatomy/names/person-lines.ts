@@ -2,7 +2,7 @@ import {narrowing} from '../../tree/letters.js'
 
 const SEPARATOR = /[|·•/,،؛;:()\t–—]| - |☎/u
 /** Not the dot of "Inc." or "Ltd." */
-const SENTENCE_END = narrowing(String.raw`(?:[!?؟]|[\p{Ll}\p{Lo}]{4}\.)\s{0,3}$`, 'u')
+const SENTENCE_END = narrowing(String.raw`(?:[!?\u061f]|[\p{Ll}\p{Lo}]{4}\.)\s{0,3}$`, 'u')
 const LONGEST_LINE = 120
 /** A whole signature in one line: "Jo Perrin | Hallam Ice Ltd | 4 Kiln Lane, … | +44 … | jo@…". */
 const LONGEST_ROW = 320

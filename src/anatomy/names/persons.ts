@@ -16,7 +16,7 @@ import {
   TITLE
 } from './person-words.js'
 
-const CASED = narrowing(String.raw`^\p{Lu}[\p{L}\p{M}'’-]+$`, 'u')
+const CASED = narrowing(String.raw`^\p{Lu}[\p{L}\p{M}'\u2019-]+$`, 'u')
 const LONGEST_WORD = 25
 const LONGEST_INITIAL = 9
 const INITIAL = narrowing(String.raw`^\p{Lu}\.(?:-?\p{Lu}\.)?$|^\p{Lu}$`, 'u')
