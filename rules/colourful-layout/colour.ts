@@ -1,8 +1,12 @@
 import {colord, extend} from 'colord'
 import lch from 'colord/plugins/lch'
 import names from 'colord/plugins/names'
+import {once} from '../../src/once.js'
 
-extend([lch, names])
+const readColours = once(() => {
+  extend([lch, names])
+  return colord
+})
 
 /** A colour as the eye weighs it, seen on white paper. */
 export interface Colour {
@@ -17,11 +21,12 @@ export interface Colour {
 
 /** Undefined for what is no colour: a keyword of the suite (`windowtext`), a merge tag, a variable. */
 export function readColour(value: string): Colour | undefined {
-  const colour = colord(value)
+  const read = readColours()
+  const colour = read(value)
   if (!colour.isValid()) return undefined
   const {r, g, b, a} = colour.toRgb()
   const onWhite = (channel: number): number => Math.round(channel * a + 255 * (1 - a))
-  const seen = colord({r: onWhite(r), g: onWhite(g), b: onWhite(b)})
+  const seen = read({r: onWhite(r), g: onWhite(g), b: onWhite(b)})
   const {l, c, h} = seen.toLch()
   return {hex: seen.toHex(), lightness: l, chroma: c, hue: h}
 }
