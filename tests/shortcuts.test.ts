@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {parse} from 'tldts'
 import {describe, expect, test} from 'vitest'
 import {hostParts} from '../src/anatomy/contacts/host-parts.js'
+import {rowsOfCapitals, stretchedWords} from '../src/evidence/index.js'
 import {narrowing} from '../src/tree/letters.js'
 
 describe('a narrowed expression finds what the whole one finds', () => {
@@ -45,4 +46,36 @@ test('a host has the parts that the public suffix list gives it', () => {
     }),
     {numRuns: 1000}
   )
+})
+
+describe('what raises the voice is found without reading every word', () => {
+  const letters = "aaAbéÉÖ1-’' ,.\nسس😀𝗮𝗔ſK"
+  const text = fc.array(fc.constantFrom(...letters), {maxLength: 30}).map((characters) => characters.join(''))
+
+  test('words in capitals', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        const words = [...written.matchAll(/[\p{L}\p{N}'’-]+/gu)]
+        const loud = words.filter(([word]) => /^\p{Lu}[\p{Lu}'’-]*$/u.test(word))
+        const rows = rowsOfCapitals(written)
+        const inRows = loud.filter(({index}) => rows.some(({start, end}) => start <= index && index < end))
+        expect(inRows).toEqual(loud)
+        expect(rows.filter(({start}) => loud.every(({index}) => index !== start))).toEqual([])
+        for (const {start, end} of rows) expect(written.slice(start, end)).not.toMatch(/\p{Ll}|\n/u)
+      }),
+      {numRuns: 2000}
+    )
+  })
+
+  test('stretched words stand where a letter comes three times', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        const words = stretchedWords(written).map(({start, end}) => written.slice(start, end))
+        const alone = [...written.matchAll(/[\p{L}\u0640\u064b-\u0652]+/gu)].map(([word]) => word)
+        const needed = alone.filter((word) => stretchedWords(`hooo ${word}`).length > 1)
+        expect(words).toEqual(needed)
+      }),
+      {numRuns: 2000}
+    )
+  })
 })
