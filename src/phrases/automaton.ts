@@ -1,11 +1,27 @@
+import {detached} from '../memory.js'
 import {marks} from './marks.js'
 import type {Lexicon} from './types.js'
+import {numberOf, sizeOf} from './vocabulary.js'
+
+/** What a word means to the search, wherever it stands. */
+export interface KnownWord {
+  /** The word itself, and the stems it begins with. */
+  readonly symbols: readonly number[]
+  /** The nodes that it leads to from the first one. */
+  readonly second: readonly number[]
+  /** For each list whether it may begin with the word: nearly always not, and then no search for it starts. */
+  readonly beginsList: Uint8Array
+}
 
 /** The symbols that a list's entries begin with; `any` where one begins with a mark. */
 interface Beginnings {
   readonly any: boolean
   readonly of: ReadonlySet<number>
 }
+
+/** Mails share most of their words; the number kept bounds the memory. */
+const keptWords = 10_000
+const longestKept = 40
 
 /** A lexicon made ready for search. */
 export class Automaton {
@@ -15,31 +31,53 @@ export class Automaton {
   /** For each node the clock's time at which a search last visited it. */
   readonly visited: Float64Array
   clock = 0
-  private readonly words: ReadonlyMap<string, number>
+  private readonly known = new Map<string, KnownWord>()
   private readonly stems = new Map<string, number>()
   /** Lengths of the stems that begin with these two letters. */
   private readonly stemLengths = new Map<number, number[]>()
   private readonly listBeginnings: (Beginnings | undefined)[] = []
+  /** What words mean that the lexicon does not know. */
+  private stranger: KnownWord | undefined
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
-    this.words = numbered(lexicon.words)
+    const words = sizeOf(lexicon.words)
     for (const [index, stem] of lexicon.stems.entries()) {
-      this.stems.set(stem, lexicon.words.length + index)
+      this.stems.set(stem, words + index)
       const lengths = this.stemLengths.get(headOf(stem))
       if (!lengths) this.stemLengths.set(headOf(stem), [stem.length])
       else if (!lengths.includes(stem.length)) lengths.push(stem.length)
     }
-    this.firstMark = lexicon.words.length + lexicon.stems.length
+    this.firstMark = words + lexicon.stems.length
     this.firstList = this.firstMark + marks.length
     this.visited = new Float64Array(lexicon.edgesAt.length)
   }
 
-  /** The symbols that a word stands for: itself, and the stems it begins with. */
-  symbolsOf(norm: string): number[] {
+  wordOf(norm: string): KnownWord {
+    const known = this.known.get(norm)
+    if (known) return known
+    const word = this.look(this.symbolsOf(norm))
+    if (norm.length > longestKept) return word
+    if (this.known.size >= keptWords) this.known.clear()
+    this.known.set(detached(norm), word)
+    return word
+  }
+
+  private look(symbols: readonly number[]): KnownWord {
+    if (symbols.length === 0 && this.stranger) return this.stranger
+    const word = {
+      symbols,
+      second: symbols.map((symbol) => this.target(0, symbol)).filter((node) => node >= 0),
+      beginsList: Uint8Array.from(this.lexicon.listRoots, (_, list) => (this.mayBegin(list, symbols) ? 1 : 0))
+    }
+    if (symbols.length === 0) this.stranger = word
+    return word
+  }
+
+  private symbolsOf(norm: string): number[] {
     const found: number[] = []
-    const word = this.words.get(norm)
-    if (word !== undefined) found.push(word)
+    const word = numberOf(norm, this.lexicon.words)
+    if (word >= 0) found.push(word)
     for (const length of this.stemLengths.get(headOf(norm)) ?? []) {
       const stem = length <= norm.length ? this.stems.get(norm.slice(0, length)) : undefined
       if (stem !== undefined) found.push(stem)
@@ -47,12 +85,9 @@ export class Automaton {
     return found
   }
 
-  /** Whether a list can begin with a word of these symbols: nearly always not, and then no search for it starts. */
-  mayBegin(list: number, symbols: readonly number[]): boolean {
+  private mayBegin(list: number, symbols: readonly number[]): boolean {
     const {any, of} = this.beginningsOf(list)
-    if (any) return true
-    for (const symbol of symbols) if (of.has(symbol)) return true
-    return false
+    return any || symbols.some((symbol) => of.has(symbol))
   }
 
   private beginningsOf(list: number): Beginnings {
@@ -89,12 +124,6 @@ export class Automaton {
     }
     return -1
   }
-}
-
-function numbered(words: readonly string[]): Map<string, number> {
-  const numbers = new Map<string, number>()
-  for (let number = 0; number < words.length; number++) numbers.set(words[number] as string, number)
-  return numbers
 }
 
 /** Stems have at least two letters, so that two letters rule most words out. */

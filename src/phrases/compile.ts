@@ -3,6 +3,7 @@ import {marks} from './marks.js'
 import {buildNetwork, type NetworkNode, type Root} from './network.js'
 import {type Expression, PatternError, parsePattern} from './pattern.js'
 import type {Condition, Lexicon, LexiconEntry, WordNormaliser} from './types.js'
+import {vocabularyOf} from './vocabulary.js'
 
 /** Compiles all phrases of a language into one automaton. */
 export function compileLexicon(
@@ -142,5 +143,5 @@ function layOut(nodes: readonly NetworkNode[], lists: readonly string[]): Omit<L
     layout.edgesAt.push(layout.symbols.length)
     layout.acceptsAt.push(layout.accepts.length)
   }
-  return {words: words.map((word) => word.slice(1)), stems: stems.map((stem) => stem.slice(1)), ...layout}
+  return {words: vocabularyOf(words.map((word) => word.slice(1))), stems: stems.map((stem) => stem.slice(1)), ...layout}
 }

@@ -68,15 +68,20 @@ export function findHits(
 ): BlockHits {
   const {entries} = automaton.lexicon
   const accepted = searchSentences(automaton, words, normaliser, memory)
-  const evidence = new Evidence(words, normaliser, accepted, entries.length)
+  let evidence: Evidence | undefined
   const hits: Hit[] = []
   for (const match of longest(accepted, entries.length)) {
     const entry = entries.at(match.id) as LexiconEntry
     const start = words.starts[match.from] as number
     const end = words.ends[match.to - 1] as number
-    if (isIn(entry, sectionAt?.(start)) && counts(entry, match, evidence)) hits.push({entry, start, end})
+    if (!isIn(entry, sectionAt?.(start))) continue
+    if (isConditional(entry)) {
+      evidence ??= new Evidence(words, normaliser, accepted, entries.length)
+      if (!counts(entry, match, evidence)) continue
+    }
+    hits.push({entry, start, end})
   }
-  return {hits, looksOn: evidence.looksOn}
+  return {hits, looksOn: evidence?.looksOn ?? false}
 }
 
 /** Of the matches of an entry that begin at one place the longest. */
@@ -96,6 +101,10 @@ function isIn(entry: LexiconEntry, section: string | undefined): boolean {
   return entry.in.includes(section) || (section !== 'subject' && entry.in.includes('body'))
 }
 
+function isConditional(entry: LexiconEntry): boolean {
+  return entry.unless.length > 0 || entry.with.length > 0
+}
+
 function counts(entry: LexiconEntry, match: Accepted, evidence: Evidence): boolean {
   if (entry.unless.some((condition) => evidence.holds(condition, match))) return false
   return entry.with.every((condition) => evidence.holds(condition, match))
@@ -106,12 +115,22 @@ function counts(entry: LexiconEntry, match: Accepted, evidence: Evidence): boole
  * for different parts do not compete: only one of them may turn out to hold.
  */
 function withoutOverlaps(hits: readonly Hit[], partsKnown: boolean): Hit[] {
+  if (hits.length < 2) return [...hits]
   const ordered = [...hits].sort((a, b) => a.start - b.start || b.end - a.end || a.entry.index - b.entry.index)
   const ends = new Map<string, number>()
   return ordered.filter(({entry, start, end}) => {
-    const key = partsKnown ? entry.list : [entry.list, ...entry.in].join(' ')
+    const key = partsKnown ? entry.list : rivalsOf(entry)
     if (start < (ends.get(key) ?? 0)) return false
     ends.set(key, end)
     return true
   })
+}
+
+const rivals = new WeakMap<PhraseEntry, string>()
+
+/** Which entries compete for words: those of one list that ask for the same parts. */
+function rivalsOf(entry: PhraseEntry): string {
+  const known = rivals.get(entry) ?? [entry.list, ...entry.in].join(' ')
+  rivals.set(entry, known)
+  return known
 }

@@ -14,7 +14,9 @@ export function packLexicon({entries, words, stems, ...numbers}: Lexicon): Bytes
   return joinParts([
     ends,
     all,
-    fromText(words.join('\n')),
+    fromText(words.text),
+    packNumbers(words.startsAt),
+    packNumbers(words.slots),
     fromText(stems.join('\n')),
     packNumbers(numbers.listRoots),
     packNumbers(numbers.edgesAt),
@@ -30,14 +32,14 @@ export function unpackLexicon(bytes: Bytes): Lexicon {
   const part = (index: number): Part => parts[index] as Part
   return {
     entries: new PackedEntries(part(0), part(1)),
-    words: lines(toText(part(2))),
-    stems: lines(toText(part(3))),
-    listRoots: part(4),
-    edgesAt: part(5),
-    symbols: part(6),
-    targets: part(7),
-    acceptsAt: part(8),
-    accepts: part(9)
+    words: {text: toText(part(2)), startsAt: part(3), slots: part(4)},
+    stems: lines(toText(part(5))),
+    listRoots: part(6),
+    edgesAt: part(7),
+    symbols: part(8),
+    targets: part(9),
+    acceptsAt: part(10),
+    accepts: part(11)
   }
 }
 

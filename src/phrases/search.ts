@@ -1,4 +1,4 @@
-import type {Automaton} from './automaton.js'
+import type {Automaton, KnownWord} from './automaton.js'
 import {marks} from './marks.js'
 import {nameEnds} from './names.js'
 import type {WordNormaliser} from './types.js'
@@ -20,7 +20,8 @@ const longestGap = 4
  * one sentence to the next, so that what a sentence matches can be remembered by its words.
  */
 export class Search {
-  private accepted: Accepted[] = []
+  private accepted: number[] = []
+  private begin = 0
   /** Nodes visited: what the search costs. */
   steps = 0
   private readonly automaton: Automaton
@@ -33,27 +34,32 @@ export class Search {
   private readonly waiting: number[][] = []
   /** Runs of lists that begin at the present place. */
   private readonly listRuns = new Map<number, number>()
-  private symbols: readonly number[] = []
+  /** The word at the present place; undefined behind the last one. */
+  private word: KnownWord | undefined
 
   constructor(automaton: Automaton, words: Words, normaliser: WordNormaliser) {
     this.automaton = automaton
     this.words = words
     this.normaliser = normaliser
-    this.alive = Array.from({length: words.norms.length + 1}, () => undefined)
+    this.alive = new Array(words.norms.length + 1).fill(undefined)
   }
 
-  /** @param from the first word of a sentence; `to` is the place after its last */
-  run(from = 0, to = this.words.norms.length): readonly Accepted[] {
+  /**
+   * @param from the first word of a sentence; `to` is the place after its last
+   * @returns of each match its id and its places counted from the first word: id, from, to, id, from, to, ...
+   */
+  run(from = 0, to = this.words.norms.length): Int32Array {
     const {norms} = this.words
     this.accepted = []
+    this.begin = from
     for (let at = from; at <= to; at++) {
-      this.symbols = at < to ? this.automaton.symbolsOf(norms[at] as string) : []
+      this.word = at < to ? this.automaton.wordOf(norms[at] as string) : undefined
       if (at < to && !this.isInner(at)) this.push(at, 0, at)
       const items = this.alive[at]
       if (items) this.visit(at, items)
       this.alive[at] = undefined
     }
-    return this.accepted
+    return Int32Array.from(this.accepted)
   }
 
   /** The list of items grows while it is walked: marks lead to further nodes at the same place. */
@@ -86,12 +92,18 @@ export class Search {
       }
       return
     }
-    for (let index = begin; index < end; index++) this.accepted.push({id: accepts[index] as number, from: run, to: at})
+    for (let index = begin; index < end; index++)
+      this.accepted.push(accepts[index] as number, run - this.begin, at - this.begin)
   }
 
   private followWord(node: number, run: number, at: number): void {
-    if (this.symbols.length === 0 || !this.goesOn(run, at)) return
-    for (const symbol of this.symbols) {
+    const {word} = this
+    if (!word || word.symbols.length === 0 || !this.goesOn(run, at)) return
+    if (node === 0) {
+      for (const target of word.second) this.push(at + 1, target, run)
+      return
+    }
+    for (const symbol of word.symbols) {
       const target = this.automaton.target(node, symbol)
       if (target >= 0) this.push(at + 1, target, run)
     }
@@ -110,7 +122,7 @@ export class Search {
   }
 
   private followList(list: number, target: number, run: number, at: number): void {
-    if (!this.automaton.mayBegin(list, this.symbols) || !this.goesOn(run, at)) return
+    if (!this.word?.beginsList[list] || !this.goesOn(run, at)) return
     let listRun = this.listRuns.get(list)
     if (listRun === undefined) {
       listRun = this.words.norms.length + this.listStarts.push(at) - 1

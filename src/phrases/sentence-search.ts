@@ -19,9 +19,7 @@ export function searchSentences(
   const accepted: Accepted[] = []
   for (let from = 0; from < words.norms.length; ) {
     const to = sentenceEnd(words, from)
-    const matched = memory
-      ? memory.of(stretchKey(words, from, to), () => packed(search.run(from, to), from))
-      : packed(search.run(from, to), from)
+    const matched = memory ? memory.of(stretchKey(words, from, to), () => search.run(from, to)) : search.run(from, to)
     for (let at = 0; at < matched.length; at += 3) {
       const [id, begin, end] = [matched[at] as number, matched[at + 1] as number, matched[at + 2] as number]
       accepted.push({id, from: from + begin, to: from + end})
@@ -35,12 +33,4 @@ function sentenceEnd({sentences}: Words, from: number): number {
   let to = from + 1
   while (to < sentences.length && sentences[to] === sentences[from]) to++
   return to
-}
-
-function packed(accepted: readonly Accepted[], begin: number): Int32Array {
-  const numbers = new Int32Array(accepted.length * 3)
-  accepted.forEach(({id, from, to}, index) => {
-    numbers.set([id, from - begin, to - begin], index * 3)
-  })
-  return numbers
 }

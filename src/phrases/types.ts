@@ -1,4 +1,5 @@
 import type {Place} from '../tree/index.js'
+import type {Vocabulary} from './vocabulary.js'
 
 /** An entry of a phrase file, as written. */
 export interface PhraseEntry {
@@ -52,7 +53,7 @@ export interface LexiconEntry extends PhraseEntry {
 export interface Lexicon {
   readonly entries: Pick<readonly LexiconEntry[], 'length' | 'at'>
   /** Edge symbols, in this order: words, stems, the marks of `marks`, lists. */
-  readonly words: readonly string[]
+  readonly words: Vocabulary
   readonly stems: readonly string[]
   /** The first node of each word list. The first node of the entries is 0. */
   readonly listRoots: ArrayLike<number>
