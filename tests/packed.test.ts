@@ -87,7 +87,6 @@ describe('the models of a language in one table', () => {
         const all = runs.flat()
         const features = {
           words,
-          characters: [...new Set(all)],
           runs,
           repeated: all.filter((bucket, at) => all.indexOf(bucket) < at)
         }

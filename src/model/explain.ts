@@ -1,5 +1,5 @@
 import type {Span} from '../tree/index.js'
-import {characterRunsOf, featuresOf, lengthBucket, wordRunsAt} from './features.js'
+import {characterRunsOf, charactersOf, featuresOf, lengthBucket, wordRunsAt} from './features.js'
 import {type Model, shareOf} from './model.js'
 import type {Token} from './tokens.js'
 
@@ -15,7 +15,9 @@ export interface Contribution extends Span {
  */
 export function contributionsOf(model: Model, tokens: readonly Token[]): Contribution[] {
   const shares = tokens.map(() => 0)
-  const {words, characters} = featuresOf(tokens)
+  const features = featuresOf(tokens)
+  const {words} = features
+  const characters = charactersOf(features)
   const freshWords = new Set(words)
   const freshCharacters = new Set(characters)
   freshWords.delete(lengthBucket(tokens))

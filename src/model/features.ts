@@ -6,15 +6,16 @@ export const featureVersion = 1
 /** Buckets of each kind; a power of two. */
 export const bucketCount = 1 << 16
 
-/** The n-grams of a stretch as numbers of buckets, each bucket once. All models of a draft read the same. */
+/** The n-grams of a stretch as numbers of buckets. All models of a draft read the same. */
 export interface Features {
-  /** Runs of one to three words and signs, and one for how long the stretch is. */
+  /** Runs of one to three words and signs, and one for how long the stretch is; each bucket once. */
   readonly words: readonly number[]
-  /** Runs of two to five characters of a word, its beginning and end counted as characters. */
-  readonly characters: readonly number[]
-  /** The same word by word, each word once; the arrays are kept for as long as the words are. */
+  /**
+   * Runs of two to five characters of a word, its beginning and end counted as characters: word by word, each word
+   * once. The arrays are kept for as long as the words are.
+   */
   readonly runs: readonly (readonly number[])[]
-  /** Those of `characters` that more than one word has, once for each word but the first. */
+  /** Buckets of `runs` that came before, once for each time. */
   readonly repeated: readonly number[]
 }
 
@@ -24,57 +25,85 @@ const longestCharacterRun = 5
 const mask = bucketCount - 1
 
 export function featuresOf(tokens: readonly Token[]): Features {
+  const read = tokens.map(readToken)
   const words = [lengthBucket(tokens)]
-  const runs = new Set<readonly number[]>()
-  for (let at = 0; at < tokens.length; at++) {
-    addWordRuns(tokens, at, words)
-    runs.add(characterRunsOf(tokens[at] as Token))
-  }
+  for (let at = 0; at < read.length; at++) addWordRuns(read, at, words)
+  const runs = [...new Set(read.map((token) => token.runs))]
   const repeated: number[] = []
-  return {words: eachOnce([words], []), characters: eachOnce(runs, repeated), runs: [...runs], repeated}
+  beginCounting()
+  for (const run of runs) for (const bucket of run) if (!isNew(bucket)) repeated.push(bucket)
+  beginCounting()
+  return {words: words.filter(isNew), runs, repeated}
 }
 
-const seen = new Uint8Array(bucketCount)
+/** Each bucket of characters once, in order of the words. */
+export function charactersOf({runs}: Features): number[] {
+  return [...new Set(runs.flat())]
+}
 
-/** What a Set would do, in a third of the time. @param repeated takes what came again */
-function eachOnce(lists: Iterable<readonly number[]>, repeated: number[]): number[] {
-  const once: number[] = []
-  for (const buckets of lists) {
-    for (const bucket of buckets) {
-      if (seen[bucket]) repeated.push(bucket)
-      else once.push(bucket)
-      seen[bucket] = 1
-    }
-  }
-  for (const bucket of once) seen[bucket] = 0
-  return once
+export function characterCount({runs, repeated}: Features): number {
+  return runs.reduce((sum, {length}) => sum + length, -repeated.length)
+}
+
+/** For each bucket the count it was last seen in. What a Set would do, in a third of the time. */
+const seenIn = new Uint8Array(bucketCount)
+let count = 0
+
+function beginCounting(): void {
+  if (++count < 256) return
+  seenIn.fill(0)
+  count = 1
+}
+
+function isNew(bucket: number): boolean {
+  if (seenIn[bucket] === count) return false
+  seenIn[bucket] = count
+  return true
 }
 
 /** The runs that begin at a token, the shortest first. */
 export function wordRunsAt(tokens: readonly Token[], at: number): number[] {
   const buckets: number[] = []
-  addWordRuns(tokens, at, buckets)
+  addWordRuns(tokens.slice(at, at + longestWordRun).map(readToken), 0, buckets)
   return buckets
 }
 
-function addWordRuns(tokens: readonly Token[], at: number, buckets: number[]): void {
+export function characterRunsOf(token: Token): readonly number[] {
+  return readToken(token).runs
+}
+
+function addWordRuns(tokens: readonly ReadToken[], at: number, buckets: number[]): void {
   let hash = offsetBasis
   for (let length = 1; length <= longestWordRun && at + length <= tokens.length; length++) {
-    hash = Math.imul(hash ^ hashOf(tokens[at + length - 1] as Token), prime) + length
+    hash = Math.imul(hash ^ (tokens[at + length - 1] as ReadToken).hash, prime) + length
     buckets.push(mixed(hash))
   }
+}
+
+/** A word or sign in numbers. */
+interface ReadToken {
+  readonly hash: number
+  readonly runs: readonly number[]
 }
 
 /** Mails share most of their words; the number kept bounds the memory. */
 const keptWords = 10_000
 const longestKept = 40
 const none: readonly number[] = []
-const kept = new Map<string, readonly number[]>()
+const kept = {words: new Map<string, ReadToken>(), signs: new Map<string, ReadToken>()}
 
-export function characterRunsOf({norm, sign}: Token): readonly number[] {
-  if (sign) return none
-  const known = kept.get(norm)
-  if (known) return known
+function readToken({norm, sign}: Token): ReadToken {
+  const known = sign ? kept.signs : kept.words
+  const found = known.get(norm)
+  if (found) return found
+  const read = {hash: hashOf(norm, sign), runs: sign ? none : characterRuns(norm)}
+  if (norm.length > longestKept) return read
+  if (known.size >= keptWords) known.clear()
+  known.set(detached(norm), read)
+  return read
+}
+
+function characterRuns(norm: string): number[] {
   const buckets: number[] = []
   const padded = ` ${norm} `
   for (let at = 0; at + shortestCharacterRun <= padded.length; at++) {
@@ -85,9 +114,6 @@ export function characterRunsOf({norm, sign}: Token): readonly number[] {
       if (length >= shortestCharacterRun) buckets.push(mixed(hash + length))
     }
   }
-  if (norm.length > longestKept) return buckets
-  if (kept.size >= keptWords) kept.clear()
-  kept.set(detached(norm), buckets)
   return buckets
 }
 
@@ -103,7 +129,7 @@ export function lengthBucket(tokens: readonly Token[]): number {
 const offsetBasis = 0x811c9dc5
 const prime = 0x01000193
 
-function hashOf({norm, sign}: Token): number {
+function hashOf(norm: string, sign: boolean): number {
   let hash = sign ? ~offsetBasis : offsetBasis
   for (let at = 0; at < norm.length; at++) hash = Math.imul(hash ^ norm.charCodeAt(at), prime)
   return hash

@@ -1,4 +1,4 @@
-export {bucketCount, type Features, featuresOf, featureVersion} from './features.js'
+export {bucketCount, characterCount, charactersOf, type Features, featuresOf, featureVersion} from './features.js'
 export {type Judge, judgeOf} from './judge.js'
 export {inverseRoot, type Model, readModel, scoreOf, type TrainedModel, type WrittenModel} from './model.js'
 export {DraftReader, type Opinion} from './reader.js'

@@ -38,7 +38,14 @@ export function judgeOf(model: Model | undefined, reader: DraftReader): Judge {
 
 function opinionOf(place: Place, model: Model, reader: DraftReader): Opinion {
   const opinions = reader.opinionsOf(place)
-  const opinion = opinions[model.column] ?? {score: scoreOf(model, reader.featuresOf(place))}
+  const known = opinions[model.column]
+  if (known) return known
+  const features = reader.featuresOf(place)
+  const scores = model.scoreAll?.(features)
+  scores?.forEach((score, column) => {
+    opinions[column] ??= {score}
+  })
+  const opinion = opinions[model.column] ?? {score: scoreOf(model, features)}
   opinions[model.column] = opinion
   return opinion
 }

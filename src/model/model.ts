@@ -1,4 +1,4 @@
-import type {Features} from './features.js'
+import {characterCount, charactersOf, type Features} from './features.js'
 import {readWeights} from './weights.js'
 
 /** A trained model as it stands in `rules/<id>/model.<language>.json`. All numbers are integers. */
@@ -23,6 +23,8 @@ export interface Model extends Omit<WrittenModel, 'words' | 'characters'> {
   readonly column: number
   readonly wordWeights: Weights
   readonly characterWeights: Weights
+  /** What it and its neighbours in the table make of a stretch, by column: to score with all takes little more. */
+  readonly scoreAll?: (features: Features) => readonly number[]
 }
 
 /** A model with weights of its own. */
@@ -32,9 +34,7 @@ export interface TrainedModel extends Model {
 }
 
 /** The weight of each bucket: a model's own array, or its share of the table that all models of a language lie in. */
-export interface Weights extends Pick<Int8Array, 'at'> {
-  sumOf?(features: Features): number
-}
+export type Weights = Pick<Int8Array, 'at'>
 
 export function readModel(written: WrittenModel, column = 0): TrainedModel {
   return {
@@ -50,11 +50,27 @@ export function readModel(written: WrittenModel, column = 0): TrainedModel {
  * example. Integers only, so that every platform gives the same.
  */
 export function scoreOf(model: Model, features: Features): number {
-  const {words, characters} = features
-  const sum =
-    sumOf(model.wordWeights, words, features) * inverseRoot(words.length) +
-    sumOf(model.characterWeights, characters, features) * inverseRoot(characters.length)
-  return model.bias + inThousandths(sum, model)
+  if (model.scoreAll) return model.scoreAll(features)[model.column] as number
+  const {words} = features
+  const sums = {
+    words: sumOf(model.wordWeights, words),
+    characters: sumOf(model.characterWeights, charactersOf(features))
+  }
+  return scoreOfSums(model, sums.words, sums.characters, rootsOf(features))
+}
+
+/** By what the sums of a stretch's weights are divided. */
+export function rootsOf(features: Features): Roots {
+  return {words: inverseRoot(features.words.length), characters: inverseRoot(characterCount(features))}
+}
+
+interface Roots {
+  readonly words: number
+  readonly characters: number
+}
+
+export function scoreOfSums(model: Pick<Model, 'bias' | 'step'>, words: number, characters: number, by: Roots): number {
+  return model.bias + inThousandths(words * by.words + characters * by.characters, model)
 }
 
 /** What a weight that is used once adds to the score of a stretch with so many n-grams of its kind. */
@@ -62,15 +78,14 @@ export function shareOf(model: Model, weight: number, count: number): number {
   return inThousandths(weight * inverseRoot(count), model)
 }
 
-function sumOf(weights: Weights, buckets: readonly number[], features: Features): number {
-  if (weights.sumOf) return weights.sumOf(features)
+function sumOf(weights: Weights, buckets: readonly number[]): number {
   let sum = 0
   for (const bucket of buckets) sum += weights.at(bucket) as number
   return sum
 }
 
 /** At most 2 * 127 * 2^14 * sqrt(count) * step: exact in a double for any stretch of words. */
-function inThousandths(sum: number, {step}: Model): number {
+function inThousandths(sum: number, {step}: Pick<Model, 'step'>): number {
   return Math.floor((sum * step) / 2 ** 28)
 }
 

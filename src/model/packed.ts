@@ -1,6 +1,6 @@
 import {type Bytes, fromText, joinParts, type Part, takeApart, toText} from '../parts.js'
 import {bucketCount, type Features} from './features.js'
-import {type Model, readModel, type Weights, type WrittenModel} from './model.js'
+import {type Model, readModel, rootsOf, scoreOfSums, type Weights, type WrittenModel} from './model.js'
 
 /** Gives the model of a rule, where there is one. */
 export type ModelsByRule = (rule: string) => Model | undefined
@@ -37,36 +37,85 @@ function tableOf(models: readonly Weights[]): [rowOf: Part, rows: Part] {
 export function unpackModels(bytes: Bytes): ModelsByRule {
   const [head, wordRows, words, characterRows, characters] = takeApart(bytes) as [Part, Part, Part, Part, Part]
   const heads = Object.entries(JSON.parse(toText(head)) as Record<string, Head>)
-  const wordTable = new WordTable(wordRows, words, heads.length)
-  const characterTable = new CharacterTable(characterRows, characters, heads.length)
+  const wordTable = new Table(wordRows, words, heads.length)
+  const characterTable = new Table(characterRows, characters, heads.length)
+  const scores = new Scores(
+    wordTable,
+    characterTable,
+    heads.map(([, head]) => head)
+  )
   const models = heads.map(([rule, model], column): [string, Model] => [
     rule,
-    {...model, column, wordWeights: wordTable.column(column), characterWeights: characterTable.column(column)}
+    {
+      ...model,
+      column,
+      wordWeights: wordTable.column(column),
+      characterWeights: characterTable.column(column),
+      scoreAll: (features) => scores.of(features)
+    }
   ])
   const byRule = new Map(models)
   return (rule) => byRule.get(rule)
 }
 
-/** What a stretch sums up to is asked once by each model, and worked out in one go for all of them. */
-abstract class Table {
-  private readonly sums = new WeakMap<Features, Int32Array>()
+/** All models read the same features: in a row of the table lies what a bucket weighs for each. */
+class Scores {
+  private readonly ofWords: Int32Array
+  private readonly ofCharacters: Int32Array
+  /** Mails share most of their words, and a word's runs always sum up to the same. */
+  private readonly ofWord = new WeakMap<readonly number[], Int32Array>()
 
+  constructor(
+    private readonly words: Table,
+    private readonly characters: Table,
+    private readonly models: readonly Head[]
+  ) {
+    this.ofWords = new Int32Array(models.length)
+    this.ofCharacters = new Int32Array(models.length)
+  }
+
+  of(features: Features): number[] {
+    const {ofWords, ofCharacters} = this
+    const roots = rootsOf(features)
+    ofWords.fill(0)
+    ofCharacters.fill(0)
+    this.words.add(features.words, 1, ofWords)
+    for (const run of features.runs) this.addWord(run)
+    this.characters.add(features.repeated, -1, ofCharacters)
+    return this.models.map((model, column) =>
+      scoreOfSums(model, ofWords[column] as number, ofCharacters[column] as number, roots)
+    )
+  }
+
+  private addWord(run: readonly number[]): void {
+    const {ofCharacters} = this
+    const own = this.sumsOfWord(run)
+    for (let column = 0; column < own.length; column++)
+      ofCharacters[column] = (ofCharacters[column] as number) + (own[column] as number)
+  }
+
+  private sumsOfWord(run: readonly number[]): Int32Array {
+    const known = this.ofWord.get(run)
+    if (known) return known
+    const sums = new Int32Array(this.models.length)
+    this.characters.add(run, 1, sums)
+    this.ofWord.set(run, sums)
+    return sums
+  }
+}
+
+class Table {
   constructor(
     private readonly rowOf: Part,
     private readonly rows: Part,
-    protected readonly width: number
+    private readonly width: number
   ) {}
 
   column(column: number): Weights {
-    return {
-      at: (bucket) => this.rows[(this.rowOf[bucket] as number) * this.width + column],
-      sumOf: (features) => this.sumsOf(features)[column] as number
-    }
+    return {at: (bucket) => this.rows[(this.rowOf[bucket] as number) * this.width + column]}
   }
 
-  protected abstract addFeatures(features: Features, sums: Int32Array): void
-
-  protected addBuckets(buckets: readonly number[], sign: 1 | -1, sums: Int32Array): void {
+  add(buckets: readonly number[], sign: 1 | -1, sums: Int32Array): void {
     const {rowOf, rows, width} = this
     for (const bucket of buckets) {
       const row = rowOf[bucket] as number
@@ -74,43 +123,5 @@ abstract class Table {
       for (let column = 0, at = row * width; column < width; column++, at++)
         sums[column] = (sums[column] as number) + sign * (rows[at] as number)
     }
-  }
-
-  private sumsOf(features: Features): Int32Array {
-    const known = this.sums.get(features)
-    if (known) return known
-    const sums = new Int32Array(this.width)
-    this.addFeatures(features, sums)
-    this.sums.set(features, sums)
-    return sums
-  }
-}
-
-class WordTable extends Table {
-  protected addFeatures({words}: Features, sums: Int32Array): void {
-    this.addBuckets(words, 1, sums)
-  }
-}
-
-/** Mails share most of their words, and a word's runs always sum up to the same. */
-class CharacterTable extends Table {
-  private readonly ofWord = new WeakMap<readonly number[], Int32Array>()
-
-  protected addFeatures({runs, repeated}: Features, sums: Int32Array): void {
-    for (const run of runs) {
-      const own = this.sumsOfWord(run)
-      for (let column = 0; column < sums.length; column++)
-        sums[column] = (sums[column] as number) + (own[column] as number)
-    }
-    this.addBuckets(repeated, -1, sums)
-  }
-
-  private sumsOfWord(run: readonly number[]): Int32Array {
-    const known = this.ofWord.get(run)
-    if (known) return known
-    const sums = new Int32Array(this.width)
-    this.addBuckets(run, 1, sums)
-    this.ofWord.set(run, sums)
-    return sums
   }
 }

@@ -1,4 +1,11 @@
-import {bucketCount, type Features, inverseRoot, type TrainedModel} from '../../model/index.js'
+import {
+  bucketCount,
+  characterCount,
+  charactersOf,
+  type Features,
+  inverseRoot,
+  type TrainedModel
+} from '../../model/index.js'
 import type {Example} from './examples.js'
 import {learn, type Row} from './learner.js'
 
@@ -39,13 +46,13 @@ function heaviest(weights: Int8Array): Int8Array {
 
 function rowOf({features, has, weight}: Example, rarity: Float64Array): Row {
   const columns = columnsOf(features)
-  const shares = [features.words.length, features.characters.length].map((count) => inverseRoot(count) / 2 ** 14)
+  const shares = [features.words.length, characterCount(features)].map((count) => inverseRoot(count) / 2 ** 14)
   const values = columns.map((column) => (rarity[column] as number) * (shares[column < bucketCount ? 0 : 1] as number))
   return {columns, values, has, cost: cost * weight}
 }
 
-function columnsOf({words, characters}: Features): number[] {
-  return [...words, ...characters.map((bucket) => bucket + bucketCount)]
+function columnsOf(features: Features): number[] {
+  return [...features.words, ...charactersOf(features).map((bucket) => bucket + bucketCount)]
 }
 
 /** Inverse document frequencies: what stands in few examples says more about each of them. */
