@@ -122,7 +122,7 @@ export async function bundleCommand(root: string, folder: string): Promise<void>
     cwd: root,
     logLevel: 'warn',
     platform: 'node',
-    output: {dir: folder, format: 'cjs', entryFileNames: '[name].cjs', banner: '#!/usr/bin/env node'}
+    output: {dir: folder, format: 'cjs', entryFileNames: '[name].cjs', postBanner: '#!/usr/bin/env node', minify: true}
   })
   chmodSync(`${folder}/coldread.cjs`, 0o755)
 }

@@ -1,5 +1,4 @@
 import {mkdirSync, readFileSync, renameSync, type Stats, statSync, writeFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import path from 'node:path'
 import {setFlagsFromString} from 'node:v8'
 import {Script} from 'node:vm'
@@ -15,8 +14,7 @@ const few = {files: 8, bytes: 32_768}
 const brief = isBrief(process.argv.slice(2))
 // Code is kept for the flags that it was compiled with.
 const store = path.join(folder, '.compiled', `${process.version}-${process.arch}${brief ? '-brief' : ''}`)
-const outside = createRequire(path.join(folder, 'start.cjs'))
-const modules = new Map<string, {readonly exports: object; loaded: boolean}>()
+const chunks = new Map<string, {readonly exports: object; loaded: boolean}>()
 const handles = new Map<string, object>()
 const fresh: {readonly name: string; readonly script: Script}[] = []
 
@@ -29,10 +27,10 @@ function handleOf(name: string): object {
   if (known) return known
   let filled = false
   const get = (_: object, key: string | symbol): unknown => {
-    const module = load(name)
-    if (module.loaded && !filled) Object.defineProperties(handle, Object.getOwnPropertyDescriptors(module.exports))
-    filled = module.loaded
-    return Reflect.get(module.exports, key)
+    const chunk = load(name)
+    if (chunk.loaded && !filled) Object.defineProperties(handle, Object.getOwnPropertyDescriptors(chunk.exports))
+    filled = chunk.loaded
+    return Reflect.get(chunk.exports, key)
   }
   const handle: object = Object.create(new Proxy({}, {get}))
   handles.set(name, handle)
@@ -40,10 +38,10 @@ function handleOf(name: string): object {
 }
 
 function load(name: string): {readonly exports: object; loaded: boolean} {
-  const known = modules.get(name)
+  const known = chunks.get(name)
   if (known) return known
-  const module = {exports: {}, loaded: false}
-  modules.set(name, module)
+  const chunk = {exports: {}, loaded: false}
+  chunks.set(name, chunk)
   const filename = path.join(folder, name)
   // The bundle is written in ASCII alone: Latin 1 takes no decoding.
   const code = readFileSync(filename, 'latin1')
@@ -53,10 +51,10 @@ function load(name: string): {readonly exports: object; loaded: boolean} {
     ...(cachedData && {cachedData})
   })
   if (!cachedData || script.cachedDataRejected) fresh.push({name, script})
-  const from = (id: string): unknown => (isOurs(id) ? handleOf(id.slice(2)) : outside(id))
-  script.runInThisContext()(module.exports, from, module, filename, folder)
-  module.loaded = true
-  return module
+  const from = (id: string): unknown => (isOurs(id) ? handleOf(id.slice(2)) : module.require(id))
+  script.runInThisContext()(chunk.exports, from, chunk, filename, folder)
+  chunk.loaded = true
+  return chunk
 }
 
 function isOurs(id: string): boolean {
