@@ -1,6 +1,7 @@
 import type {DraftReader} from '../../src/model/index.js'
 import {type PhraseHit, type Words, wordFlag} from '../../src/phrases/index.js'
 import type {Place, Span} from '../../src/tree/index.js'
+import {hasLetter} from '../../src/tree/letters.js'
 
 /**
  * The words of a subject that may name a product, a service or a fact: all but the ones that phrases know to name
@@ -32,7 +33,7 @@ function has(words: Words, at: number, flag: number): boolean {
 
 /** A number alone; with letters it is a type or a size. */
 function isFigure(words: Words, at: number): boolean {
-  return has(words, at, wordFlag.tag) || !/\p{L}/u.test(words.norms[at] as string)
+  return has(words, at, wordFlag.tag) || !hasLetter(words.norms[at] as string)
 }
 
 /** Where most words are written like names, as in a headline, capitals tell nothing. */

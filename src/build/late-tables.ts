@@ -83,7 +83,7 @@ function isTable(node: unknown, lasting: ReadonlySet<string>): boolean {
   if (node.type === 'TemplateLiteral') return areTables(node.expressions)
   if (node.type === 'NewExpression') return isCalled(node.callee, /^(?:Map|RegExp|Set)$/) && areTables(node.arguments)
   if (node.type === 'CallExpression') return isHarmless(node.callee, lasting) && areTables(node.arguments)
-  return node.type === 'Literal' || node.type === 'ArrowFunctionExpression'
+  return node.type === 'Literal' || node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression'
 }
 
 function isHarmless(callee: ESTree.Node, lasting: ReadonlySet<string>): boolean {

@@ -7,7 +7,13 @@ const ascii = 0x80
 
 export function isLetter(character: string): boolean {
   const code = character.charCodeAt(0)
-  return code >= ascii ? /\p{L}/u.test(character) : (code | 32) >= 97 && (code | 32) <= 122
+  if (code < ascii) return (code | 32) >= 97 && (code | 32) <= 122
+  return isLatinLetter(code) || /\p{L}/u.test(character)
+}
+
+/** From À to ɏ there are letters alone, but for the signs of times and division. */
+function isLatinLetter(code: number): boolean {
+  return code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7
 }
 
 export function isCapital(character: string): boolean {
@@ -39,6 +45,10 @@ export function isMark(character: string): boolean {
 /** Whether the character is one of those; the empty one before a text's beginning is none. */
 export function isOneOf(character: string, characters: string): boolean {
   return character !== '' && characters.includes(character)
+}
+
+export function hasLetter(text: string): boolean {
+  return /[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u024f]/.test(text) || (!isAscii(text) && /\p{L}/u.test(text))
 }
 
 export function hasLetterOrNumber(text: string): boolean {

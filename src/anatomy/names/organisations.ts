@@ -1,4 +1,5 @@
 import {Memory} from '../../memory.js'
+import {hasLetter} from '../../tree/letters.js'
 import type {Span} from '../../tree/text.js'
 import {JOB_WORDS} from './job-words.js'
 import {FORMS_BEFORE, FORMS_BEHIND, HAN_FORMS} from './legal-forms.js'
@@ -114,7 +115,7 @@ function nameBefore(text: string, at: number): number | undefined {
     else if (first === undefined || !INNER_WORDS.has(word[0])) break
   }
   const name = first === undefined ? '' : line.slice(first)
-  return first !== undefined && /\p{L}/u.test(name) ? base + first : undefined
+  return first !== undefined && hasLetter(name) ? base + first : undefined
 }
 
 /** A part of a line that is a name though only its first word has a capital: "Tipografija novi list d.o.o." */

@@ -1,4 +1,5 @@
 import type {Span, Token} from '../../tree/index.js'
+import {characterAt, isLetter} from '../../tree/letters.js'
 import {makeToken, matchAt} from './make-token.js'
 import {isFieldName, isPlaceholder} from './placeholder.js'
 
@@ -90,6 +91,12 @@ function readSquare({source, at, inTag}: Reading): Token | undefined {
   return makeToken(source, 'leftover', 'brackets', span, {name: inner})
 }
 
+/** `<name>`, or the same with entities: where a letter follows. */
+function angleAt(source: string, at: number): RegExpExecArray | undefined {
+  const [open, pattern] = source[at] === '<' ? (['<', ANGLE] as const) : (['&lt;', ENTITIES] as const)
+  return isLetter(characterAt(source, at + open.length)) ? matchAt(pattern, source, at) : undefined
+}
+
 function readAngle({source, at, inTag, own}: Reading): Token | undefined {
   const erb = matchAt(ERB, source, at)
   if (erb) return makeToken(source, 'tag', 'erb', spanOf(erb), {name: erb[1]?.trim()})
@@ -97,7 +104,7 @@ function readAngle({source, at, inTag, own}: Reading): Token | undefined {
   const name = double?.[1]?.trim() ?? ''
   // Some type quotation marks that way.
   if (double && (own('angle2') || isFieldName(name))) return makeToken(source, 'tag', 'angle2', spanOf(double), {name})
-  const single = inTag ? undefined : (matchAt(ANGLE, source, at) ?? matchAt(ENTITIES, source, at))
+  const single = inTag ? undefined : angleAt(source, at)
   const inner = single?.[1] ?? ''
   if (!single || !(isPlaceholder(inner) || isShouted(inner))) return undefined
   return makeToken(source, 'leftover', 'angles', spanOf(single), {name: inner})

@@ -1,3 +1,4 @@
+import {hasLetter} from '../../tree/letters.js'
 import {chineseOpeners, chinesePlaceholders, fields, openers, strongFields} from './vocabulary.js'
 
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{M}\p{N}_.\u200c-]*$/u
@@ -42,7 +43,7 @@ function isChinesePlaceholder(text: string): boolean {
 /** Whether the text between two brackets was meant to be replaced before sending. */
 export function isPlaceholder(text: string): boolean {
   const inner = text.trim()
-  if (!/\p{L}/u.test(inner) || /[@:;,!?]|\/\//u.test(inner)) return false
+  if (!hasLetter(inner) || /[@:;,!?]|\/\//u.test(inner)) return false
   if (CJK.test(inner)) return isChinesePlaceholder(inner)
   if (/^[\p{L}\d]+(?:_[\p{L}\d]+)+$/u.test(inner)) return true
   const words = wordsOf(inner)
