@@ -20,15 +20,14 @@ export function loudCapitals(
   hits: readonly PhraseHit[],
   cased: boolean
 ): Place[] {
-  const long = rows.filter(({start, end}) => end - start > 1)
-  if (long.length === 0) return []
+  if (rows.length === 0) return []
   const {text, tags} = email.body
   const names = new SpanIndex<Span>([
     ...email.facts.filter((fact) => fact.text === text && named.includes(fact.kind)),
     ...tags
   ])
   const listed = new SpanIndex(hits.filter((hit) => hit.text === text))
-  return long
+  return rows
     .filter((row) => !names.touches(row))
     .filter((row) => isLoud(row, listed.touching(row).filter(isCapital), email.proseRead && cased, cased))
 }

@@ -48,21 +48,24 @@ function read(email: Email): Loudness {
 
 function add(line: Line, text: Place['text'], by: number, found: Record<keyof Line, object[]>): void {
   if (line === quiet) return
-  for (const kind of kinds)
-    for (const span of line[kind]) found[kind].push({...span, text, start: by + span.start, end: by + span.end})
+  for (const {start, end, marks} of line.exclamations)
+    found.exclamations.push({text, start: by + start, end: by + end, marks})
+  for (const kind of spans)
+    for (const {start, end} of line[kind]) found[kind].push({text, start: by + start, end: by + end})
 }
 
 const quiet: Line = {exclamations: [], capitals: [], emoji: [], stretched: []}
-const kinds = ['exclamations', 'capitals', 'emoji', 'stretched'] as const
+const spans = ['capitals', 'emoji', 'stretched'] as const
 
 function lineOf(line: string): Line {
   const read: Line = {
     exclamations: exclamationsIn(line),
-    capitals: rowsOfCapitals(line),
+    // "I" and "a plan B" are not loud.
+    capitals: rowsOfCapitals(line).filter(({start, end}) => end - start > 1),
     emoji: excitementEmoji(line),
     stretched: stretchedWords(line)
   }
-  return kinds.every((kind) => read[kind].length === 0) ? quiet : read
+  return read.exclamations.length === 0 && spans.every((kind) => read[kind].length === 0) ? quiet : read
 }
 
 const run = /[!！¡?？؟]{1,80}/gu

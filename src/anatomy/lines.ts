@@ -21,20 +21,41 @@ export function linesOf(body: Body, contacts: readonly Fact[]): Line[] {
     for (const text of body.text.value.slice(block.start, block.end).split('\n')) {
       const end = start + text.length
       while (next < contacts.length && (contacts[next] as Fact).end <= start) next++
-      const words = text.match(writtenWord(text))?.length ?? 0
-      if (end > start) lines.push({start, end, text, block, words, contact: covered(contacts, next, {start, end})})
+      const contact = covered(contacts, next, start, end)
+      if (end > start) lines.push({start, end, text, block, words: wordCount(text), contact})
       start = end + 1
     }
   }
   return lines
 }
 
-function covered(facts: readonly Fact[], from: number, line: Span): number {
+/** How many runs without blanks hold a letter or a digit. An expression would make a text of each. */
+function wordCount(text: string): number {
+  let count = 0
+  let inWord = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0x7f) return text.match(writtenWord(text))?.length ?? 0
+    if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) inWord = false
+    else if (!inWord && isWordCode(code)) {
+      inWord = true
+      count++
+    }
+  }
+  return count
+}
+
+function isWordCode(code: number): boolean {
+  const small = code | 0x20
+  return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39)
+}
+
+function covered(facts: readonly Fact[], from: number, start: number, end: number): number {
   let length = 0
   for (let index = from; index < facts.length; index++) {
     const fact = facts[index] as Fact
-    if (fact.start >= line.end) break
-    length += Math.max(0, Math.min(fact.end, line.end) - Math.max(fact.start, line.start))
+    if (fact.start >= end) break
+    length += Math.max(0, Math.min(fact.end, end) - Math.max(fact.start, start))
   }
   return length
 }

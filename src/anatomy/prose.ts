@@ -9,16 +9,16 @@ import {piecesOf} from './pieces.js'
  * @param memory sentences of blocks that were read before, counted from the beginning of their block
  */
 export function sentencesOf(body: Body, pack: LanguagePack, memory: Memory<readonly Span[]>): Span[] {
-  return body.blocks.flatMap((block) => {
-    let at = block.start
-    return piecesOf(body.text.value.slice(block.start, block.end)).flatMap((text) => {
-      const from = at
-      at += text.length
-      return memory
-        .of(text, () => sentencesIn(text, pack))
-        .map(({start, end}) => ({start: from + start, end: from + end}))
-    })
-  })
+  const sentences: Span[] = []
+  for (const block of body.blocks) {
+    let from = block.start
+    for (const text of piecesOf(body.text.value.slice(block.start, block.end))) {
+      const own = memory.of(text, () => sentencesIn(text, pack))
+      for (const {start, end} of own) sentences.push({start: from + start, end: from + end})
+      from += text.length
+    }
+  }
+  return sentences
 }
 
 function sentencesIn(text: string, pack: LanguagePack): Span[] {

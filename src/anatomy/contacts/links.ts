@@ -28,17 +28,21 @@ const SENTENCE_JOIN = /[a-z]\.[A-Z][a-z]+$/
 
 /** A line without one of these has no link; linkify-it costs much in scripts other than Latin. */
 const MAY_BE_SITE = /:\/\/|[a-zA-Z0-9-]\.[a-zA-Z]{2}/
+const MAY_BE_LINK = new RegExp(`@|${MAY_BE_SITE.source}`, 'g')
 
 /** Bare URLs and e-mail addresses (`mailto:` in the href) in the order of the text. */
 export function findLinks(text: string): FoundLink[] {
-  let at = 0
-  return text.split('\n').flatMap((line) => {
-    const start = at
-    at += line.length + 1
-    if (!line.includes('@') && !MAY_BE_SITE.test(line)) return []
-    const links = remembered.of(line, linksOfLine)
-    return links.map((link) => ({...link, start: start + link.start, end: start + link.end}))
-  })
+  const links: FoundLink[] = []
+  MAY_BE_LINK.lastIndex = 0
+  for (let found = MAY_BE_LINK.exec(text); found; found = MAY_BE_LINK.exec(text)) {
+    const start = text.lastIndexOf('\n', found.index) + 1
+    const lineEnd = text.indexOf('\n', found.index)
+    const end = lineEnd < 0 ? text.length : lineEnd
+    for (const link of remembered.of(text.slice(start, end), linksOfLine))
+      links.push({start: start + link.start, end: start + link.end, href: link.href})
+    MAY_BE_LINK.lastIndex = end
+  }
+  return links
 }
 
 const remembered = new Memory<readonly FoundLink[]>()

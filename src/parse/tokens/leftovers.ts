@@ -22,7 +22,7 @@ interface Shape {
 const SHAPES: readonly Shape[] = [
   {
     name: 'x',
-    cue: /XX/,
+    cue: /XX/g,
     pattern: once(
       () =>
         new RegExp(
@@ -31,17 +31,17 @@ const SHAPES: readonly Shape[] = [
         )
     )
   },
-  {name: 'blank', cue: /___/, pattern: () => /(?<![\w*_\\-])_{3,}(?![\w*_])/g},
-  {name: 'dummy-text', cue: /lorem/i, pattern: () => /\blorem ipsum\b/gi},
+  {name: 'blank', cue: /___/g, pattern: () => /(?<![\w*_\\-])_{3,}(?![\w*_])/g},
+  {name: 'dummy-text', cue: /lorem/gi, pattern: () => /\blorem ipsum\b/gi},
   {
     // In capitals TODO is also Spanish and Portuguese for `everything`.
     name: 'to-do',
-    cue: /TBD|TODO/,
+    cue: /TBD|TODO/g,
     pattern: () => /(?<![\p{L}\p{N}_])(?:TBD|(?<!\p{Lu}{2} )TODO(?! \p{Lu}{2}))(?![\p{L}\p{N}_])/gu
   },
   {
     name: 'field-name',
-    cue: /NAME|_name|[ty]Name/,
+    cue: /NAME|_name|[ty]Name/g,
     pattern: () =>
       /(?=[FLCflc])(?<![\w@/.{%|$&?=-])(?:[FL]NAME|(?:FIRST|LAST|FULL|COMPANY)_?NAME|(?:first|last|full|company)_name|(?:first|last|company)Name)(?![\w}%|@.-])/g
   }
@@ -50,24 +50,24 @@ const SHAPES: readonly Shape[] = [
 /** A greeting whose name fell out: the comma stands alone, or the value was nothing that a person is called. */
 const EMPTY_SLOTS: readonly Shape[] = [
   {
-    cue: /[ \t][,،，!]/,
+    cue: /[ \t][,،，!]/g,
     pattern: once(
       () => new RegExp(`${LINE}((?:(?:${greeted()})[ \\t]?/[ \\t]?)?(?:${greeted()})\\.?[ \\t]{1,9}[,،，!])`, 'giu')
     )
   },
   {
-    cue: /[ \t]{2}[,،!]/,
+    cue: /[ \t]{2}[,،!]/g,
     pattern: once(() => new RegExp(`${LINE}((?:${anyOf(looseGreetings)})[ \\t]{2,9}[,،!])`, 'gu'))
   },
-  {cue: /尊敬的[,，:：]/, pattern: once(() => new RegExp(`${LINE}(尊敬的[,，:：])`, 'gu'))},
+  {cue: /尊敬的[,，:：]/g, pattern: once(() => new RegExp(`${LINE}(尊敬的[,，:：])`, 'gu'))},
   {
-    cue: /dear.{0,5}[,:]/i,
+    cue: /dear.{0,5}[,:]/gi,
     pattern: once(
       () => new RegExp(`${LINE}((?:dear|dear mr|dear mrs|dear ms)\\.?[,:])(?=[ \\t]{0,9}(?:\\r?\\n|<|$))`, 'giu')
     )
   },
   {
-    cue: /[ \t](?:null|undefined|none|#?n\/a|nan|\(blank\))(?!\w)/i,
+    cue: /[ \t](?:null|undefined|none|#?n\/a|nan|\(blank\))(?!\w)/gi,
     pattern: once(
       () =>
         new RegExp(
@@ -82,16 +82,30 @@ const EMPTY_SLOTS: readonly Shape[] = [
 export function findLeftovers(source: string, taken: (offset: number) => Span | undefined): Token[] {
   const tokens: Token[] = []
   for (const {name, cue, pattern} of [...SHAPES, ...EMPTY_SLOTS]) {
-    if (!cue.test(source)) continue
-    for (const found of source.matchAll(pattern())) {
-      const raw = found[1] ?? found[0]
-      const end = found.index + found[0].length
-      const start = end - raw.length
-      if (taken(start) || taken(end - 1) || isProse(name, raw, source, start)) continue
-      tokens.push(makeToken(source, 'leftover', name, {start, end}))
+    for (const line of linesWith(cue, source)) {
+      for (const found of source.slice(line.start, line.end).matchAll(pattern())) {
+        const raw = found[1] ?? found[0]
+        const end = line.start + found.index + found[0].length
+        const start = end - raw.length
+        if (taken(start) || taken(end - 1) || isProse(name, raw, source, start)) continue
+        tokens.push(makeToken(source, 'leftover', name, {start, end}))
+      }
     }
   }
   return withoutOverlap(tokens)
+}
+
+/** The lines that a cue stands in, with their line ends. */
+function linesWith(cue: RegExp, source: string): Span[] {
+  const lines: Span[] = []
+  cue.lastIndex = 0
+  for (let found = cue.exec(source); found; found = cue.exec(source)) {
+    const start = source.lastIndexOf('\n', found.index) + 1
+    const end = source.indexOf('\n', found.index) + 1 || source.length
+    lines.push({start, end})
+    cue.lastIndex = end
+  }
+  return lines
 }
 
 function isProse(shape: string, raw: string, source: string, start: number): boolean {
