@@ -129,6 +129,8 @@ describe('an entry can ask for more', () => {
     [{unless: ['date']}, 'It is cheap until 3 June.', 0],
     [{unless: ['norm']}, 'It is cheap and follows ISO 9001.', 0],
     [{unless: ['quoted']}, 'They call it “cheap stuff”.', 0],
+    [{with: ['capitals']}, 'It is CHEAP.', 1],
+    [{with: ['capitals']}, 'It is Cheap.', 0],
     [{unless: ['negated']}, 'It is not really cheap.', 0],
     [{unless: ['negated']}, 'We do not sell anything that is really cheap.', 1],
     [{unless: [{words: ['cheap and cheerful', 'price list']}]}, 'It is cheap and cheerful.', 0],

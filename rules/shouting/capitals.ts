@@ -29,7 +29,7 @@ export function loudCapitals(
   const listed = new SpanIndex(hits.filter((hit) => hit.text === text))
   return rows
     .filter((row) => !names.touches(row))
-    .filter((row) => isLoud(row, listed.touching(row).filter(isCapital), email.proseRead && cased, cased))
+    .filter((row) => isLoud(row, listed.touching(row), email.proseRead && cased, cased))
 }
 
 function isLoud(row: Place, listed: readonly PhraseHit[], hasList: boolean, cased: boolean): boolean {
@@ -39,11 +39,6 @@ function isLoud(row: Place, listed: readonly PhraseHit[], hasList: boolean, case
   if (hasList) return listed.length >= fewestListed
   const words = row.text.value.slice(row.start, row.end)
   return words.split(/[^\p{L}'’]+/u).length >= fewestUnlisted[cased ? 'cased' : 'uncased'] && isShouted(words)
-}
-
-function isCapital({text, start, end}: Place): boolean {
-  const words = text.value.slice(start, end)
-  return words === words.toUpperCase()
 }
 
 /** `[COMPANY NAME]` is for merge-tags. */

@@ -2,7 +2,7 @@ import type {PhraseEntry} from './types.js'
 
 /** A condition of a phrase file: a kind of evidence, or patterns. */
 export type WrittenCondition =
-  | {readonly kind: 'number' | 'name' | 'quoted' | 'negated' | 'date' | 'norm'; readonly next: boolean}
+  | {readonly kind: 'number' | 'name' | 'quoted' | 'capitals' | 'negated' | 'date' | 'norm'; readonly next: boolean}
   | {readonly kind: 'words'; readonly patterns: readonly string[]; readonly next: boolean}
 
 /** An entry as its file has it, with the examples that only tests need. */

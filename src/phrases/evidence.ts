@@ -50,6 +50,8 @@ export class Evidence {
         return anyOutside(this.names, from, to, match)
       case 'quoted':
         return this.isQuoted(match.from, match.to)
+      case 'capitals':
+        return this.isInCapitals(match)
       case 'phrase':
         return this.hitWithin(condition.id, from, to)
       case 'negated':
@@ -104,6 +106,12 @@ export class Evidence {
       if ((flags[at] as number) & (wordFlag.capitalised | wordFlag.allCaps)) capitals++
     }
     return words > 2 && capitals * 4 > words * 3
+  }
+
+  private isInCapitals({from, to}: Accepted): boolean {
+    const {text, starts, ends} = this.words
+    const written = text.slice(starts[from], ends[to - 1])
+    return written === written.toUpperCase()
   }
 
   private isQuoted(from: number, to: number): boolean {

@@ -2,7 +2,7 @@ import {isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument
 import {PhraseFileError, type WordLists, type WrittenCondition, type WrittenEntry} from './entries.js'
 
 const entryKeys = ['match', 'why', 'instead', 'in', 'unless', 'with', 'ok', 'bad']
-const kinds = ['number', 'name', 'quoted', 'negated', 'date', 'norm'] as const
+const kinds = ['number', 'name', 'quoted', 'capitals', 'negated', 'date', 'norm'] as const
 /** Texts for people, which may have a comment beside them. */
 const prose = ['`why`', '`instead`', '`in`']
 const parts = [
@@ -170,7 +170,7 @@ class FileReader {
   private condition(item: Node, next: boolean): WrittenCondition[] {
     if (isScalar(item)) {
       const kind = kinds.find((each) => each === item.value)
-      if (kind && !(next && (kind === 'negated' || kind === 'quoted'))) return [{kind, next}]
+      if (kind && !(next && (kind === 'negated' || kind === 'quoted' || kind === 'capitals'))) return [{kind, next}]
     } else if (isMap(item) && item.items.length === 1) {
       const words = item.get('words', true) as Node | undefined
       if (words) return [{kind: 'words', patterns: this.texts(words, '`words`'), next}]

@@ -106,8 +106,8 @@ function isConditional(entry: LexiconEntry): boolean {
 }
 
 function counts(entry: LexiconEntry, match: Accepted, evidence: Evidence): boolean {
-  if (entry.unless.some((condition) => evidence.holds(condition, match))) return false
-  return entry.with.every((condition) => evidence.holds(condition, match))
+  if (!entry.with.every((condition) => evidence.holds(condition, match))) return false
+  return !entry.unless.some((condition) => evidence.holds(condition, match))
 }
 
 /**

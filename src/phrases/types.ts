@@ -40,7 +40,7 @@ export interface WordNormaliser {
  * The numbers are ids of patterns that the automaton reports; -1 where the language has none.
  */
 export type Condition =
-  | {readonly test: 'number' | 'name' | 'quoted'; readonly next: boolean}
+  | {readonly test: 'number' | 'name' | 'quoted' | 'capitals'; readonly next: boolean}
   | {readonly test: 'phrase'; readonly id: number; readonly next: boolean}
   | {readonly test: 'negated'; readonly before: number; readonly after: number; readonly next: boolean}
 
