@@ -1,3 +1,4 @@
+import {Memory} from '../../memory.js'
 import {isAscii, isCapital, isLetter, isNumber, isOneOf} from '../../tree/letters.js'
 import type {Span} from '../../tree/text.js'
 import {hostParts} from '../contacts/host-parts.js'
@@ -39,7 +40,13 @@ export function organisationOfDomain(addressOrHost: string): string | undefined 
  * malabarroot), or the label shortens the last of them ("Saltbush Packaging", saltbushpack).
  */
 export function matchesName(domainLabel: string, text: string): Span | undefined {
-  const labels = spellings(domainLabel)
+  return matched.of(`${domainLabel}\0${text}`, () => ({span: matchIn(domainLabel, text)})).span
+}
+
+const matched = new Memory<{readonly span: Span | undefined}>()
+
+function matchIn(domainLabel: string, text: string): Span | undefined {
+  const labels = spelt.of(domainLabel, spellings)
   if (labels.length === 0) return undefined
   const words = [...text.matchAll(WORD)]
   for (let index = 0; index < words.length; index++) {
@@ -65,6 +72,8 @@ export function partOfName(domainLabel: string, text: string): Span | undefined 
 function isHalf(label: string, domainLabel: string): boolean {
   return domainLabel.toLowerCase().startsWith(`${label}-`)
 }
+
+const spelt = new Memory<readonly string[]>(1 << 14)
 
 function spellings(domainLabel: string): string[] {
   const label = domainLabel.toLowerCase().slice(0, LONGEST_LABEL)

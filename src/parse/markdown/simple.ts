@@ -1,4 +1,5 @@
 import type {BlockKind, Span} from '../../tree/index.js'
+import {trimEndOf} from '../../trim-end.js'
 import type {Content} from '../content.js'
 import {type Projection, trimmed} from '../project.js'
 import {BodyWriter} from '../writer.js'
@@ -25,8 +26,10 @@ const bullet = /^([-*]) (?=\S)/gm
  * for `**` around bold words. Nearly all parts of mails are such, and a Markdown parser takes fifty times as long.
  * @returns undefined where a Markdown parser has to read it
  */
-export function simpleBlocks(markdown: string): SimpleBlock[] | undefined {
-  if (markdown === '' || /\n\r?\n/.test(markdown)) return undefined
+export function simpleBlocks(part: string): SimpleBlock[] | undefined {
+  // Blanks behind the last word mean nothing, and stand there whenever a next word is about to be typed.
+  const markdown = trimEndOf(part, ' \t')
+  if (markdown === '' || markdown.endsWith('\n') || /\n\r?\n/.test(markdown)) return undefined
   const blocks = blocksOf(markdown)
   return blocks?.every(({start, end}) => isPlain(markdown.slice(start, end))) ? blocks : undefined
 }
