@@ -1,4 +1,4 @@
-import {detached} from '../memory.js'
+import {WordMemory} from '../memory.js'
 import type {Token} from './tokens.js'
 
 /** Changes with every change of what is hashed: weights trained on other features do not fit. */
@@ -26,14 +26,14 @@ const mask = bucketCount - 1
 
 export function featuresOf(tokens: readonly Token[]): Features {
   const read = tokens.map(readToken)
-  const words = [lengthBucket(tokens)]
-  for (let at = 0; at < read.length; at++) addWordRuns(read, at, words)
+  const rows = [lengthBucket(tokens)]
+  for (let at = 0; at < read.length; at++) addWordRuns(read, at, rows)
   const runs = [...new Set(read.map((token) => token.runs))]
   const repeated: number[] = []
   beginCounting()
   for (const run of runs) for (const bucket of run) if (!isNew(bucket)) repeated.push(bucket)
   beginCounting()
-  return {words: words.filter(isNew), runs, repeated}
+  return {words: rows.filter(isNew), runs, repeated}
 }
 
 /** Each bucket of characters once, in order of the words. */
@@ -86,21 +86,20 @@ interface ReadToken {
   readonly runs: readonly number[]
 }
 
-/** Mails share most of their words; the number kept bounds the memory. */
-const keptWords = 10_000
-const longestKept = 40
 const none: readonly number[] = []
-const kept = {words: new Map<string, ReadToken>(), signs: new Map<string, ReadToken>()}
+const words = new WordMemory<ReadToken>()
+const signs = new WordMemory<ReadToken>()
 
 function readToken({norm, sign}: Token): ReadToken {
-  const known = sign ? kept.signs : kept.words
-  const found = known.get(norm)
-  if (found) return found
-  const read = {hash: hashOf(norm, sign), runs: sign ? none : characterRuns(norm)}
-  if (norm.length > longestKept) return read
-  if (known.size >= keptWords) known.clear()
-  known.set(detached(norm), read)
-  return read
+  return sign ? signs.of(norm, readSign) : words.of(norm, readWord)
+}
+
+function readSign(norm: string): ReadToken {
+  return {hash: hashOf(norm, ~offsetBasis), runs: none}
+}
+
+function readWord(norm: string): ReadToken {
+  return {hash: hashOf(norm, offsetBasis), runs: characterRuns(norm)}
 }
 
 function characterRuns(norm: string): number[] {
@@ -129,8 +128,8 @@ export function lengthBucket(tokens: readonly Token[]): number {
 const offsetBasis = 0x811c9dc5
 const prime = 0x01000193
 
-function hashOf(norm: string, sign: boolean): number {
-  let hash = sign ? ~offsetBasis : offsetBasis
+function hashOf(norm: string, begin: number): number {
+  let hash = begin
   for (let at = 0; at < norm.length; at++) hash = Math.imul(hash ^ norm.charCodeAt(at), prime)
   return hash
 }

@@ -1,4 +1,4 @@
-import {detached} from '../memory.js'
+import {WordMemory} from '../memory.js'
 import {marks} from './marks.js'
 import type {Lexicon} from './types.js'
 import {numberOf, sizeOf} from './vocabulary.js'
@@ -19,10 +19,6 @@ interface Beginnings {
   readonly of: ReadonlySet<number>
 }
 
-/** Mails share most of their words; the number kept bounds the memory. */
-const keptWords = 10_000
-const longestKept = 40
-
 /** A lexicon made ready for search. */
 export class Automaton {
   readonly lexicon: Lexicon
@@ -31,7 +27,8 @@ export class Automaton {
   /** For each node the clock's time at which a search last visited it. */
   readonly visited: Float64Array
   clock = 0
-  private readonly known = new Map<string, KnownWord>()
+  private readonly known = new WordMemory<KnownWord>()
+  private readonly look = (norm: string) => this.meaningOf(this.symbolsOf(norm))
   private readonly stems = new Map<string, number>()
   /** Lengths of the stems that begin with these two letters. */
   private readonly stemLengths = new Map<number, number[]>()
@@ -54,16 +51,10 @@ export class Automaton {
   }
 
   wordOf(norm: string): KnownWord {
-    const known = this.known.get(norm)
-    if (known) return known
-    const word = this.look(this.symbolsOf(norm))
-    if (norm.length > longestKept) return word
-    if (this.known.size >= keptWords) this.known.clear()
-    this.known.set(detached(norm), word)
-    return word
+    return this.known.of(norm, this.look)
   }
 
-  private look(symbols: readonly number[]): KnownWord {
+  private meaningOf(symbols: readonly number[]): KnownWord {
     if (symbols.length === 0 && this.stranger) return this.stranger
     const word = {
       symbols,

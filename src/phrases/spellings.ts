@@ -1,3 +1,4 @@
+import {WordMemory} from '../memory.js'
 import {isAscii} from '../tree/letters.js'
 import {classAt, characterClass as is} from './characters.js'
 import type {WordNormaliser} from './types.js'
@@ -12,11 +13,6 @@ export interface Spelling {
   readonly attachesNext: boolean
 }
 
-/** Mails share most of their words; what was read of a word is kept, up to a number that bounds the memory. */
-const keptSpellings = 10_000
-/** Longer slices keep the whole text alive in the engine's memory. */
-const longestKept = 12
-
 const known = new WeakMap<WordNormaliser, Spellings>()
 
 export function spellingsOf(normaliser: WordNormaliser): Spellings {
@@ -27,21 +23,15 @@ export function spellingsOf(normaliser: WordNormaliser): Spellings {
 
 export class Spellings {
   private readonly normaliser: WordNormaliser
-  private readonly kept = new Map<string, Spelling>()
+  private readonly known = new WordMemory<Spelling>()
+  private readonly make = (raw: string) => this.read(raw)
 
   constructor(normaliser: WordNormaliser) {
     this.normaliser = normaliser
   }
 
   of(raw: string): Spelling {
-    const found = this.kept.get(raw)
-    if (found) return found
-    const read = this.read(raw)
-    if (raw.length <= longestKept) {
-      if (this.kept.size >= keptSpellings) this.kept.clear()
-      this.kept.set(raw, read)
-    }
-    return read
+    return this.known.of(raw, this.make)
   }
 
   private read(raw: string): Spelling {

@@ -1,3 +1,4 @@
+import {WordMemory} from '../../memory.js'
 import {narrowing} from '../../tree/letters.js'
 import {normaliseWord, Role, rolesByBeginning, rolesByEnd, rolesOf} from './lexicon.js'
 
@@ -90,29 +91,41 @@ function addNumber(tokens: Token[], text: string, raw: string, start: number, st
 }
 
 function addWord(tokens: Token[], raw: string, start: number, state: {gap: number}): void {
-  const trimmed = trimEnd(raw)
-  const kind = kindOf(trimmed)
-  const key = normaliseWord(trimmed)
+  const {length, kind, key, roles, dotted} = words.of(raw, readWord)
   const last = tokens.at(-1)
   if (last && state.gap === Gap.none && (last.roles & Role.opens) !== 0) {
-    const roles = rolesOf(`${last.key} ${key}`)
-    if (roles !== 0) {
+    const together = rolesOf(`${last.key} ${key}`)
+    if (together !== 0) {
       last.key = `${last.key} ${key}`
-      last.roles = roles
-      last.end = start + trimmed.length
+      last.roles = together
+      last.end = start + length
       return
     }
   }
-  const roles = wordRoles(key, trimmed, kind)
   // A stretch of plain words is one break: what they are makes no difference.
   if (kind === 'lower' && roles === 0 && last?.kind === 'break' && last.roles === 0 && state.gap === Gap.none) {
-    last.end = start + trimmed.length
+    last.end = start + length
     last.key = key
     return
   }
   const settled = kind === 'lower' && roles === 0 ? 'break' : kind
-  tokens.push(tokenOf(start, start + trimmed.length, key, roles, settled, state))
-  if (raw.length > trimmed.length && raw[trimmed.length] === '.') pointAfter(tokens.at(-1), '.')
+  tokens.push(tokenOf(start, start + length, key, roles, settled, state))
+  if (dotted) pointAfter(tokens.at(-1), '.')
+}
+
+/** What a word is wherever it stands. */
+interface Word extends Pick<Token, 'kind' | 'key' | 'roles' | 'dotted'> {
+  readonly length: number
+}
+
+const words = new WordMemory<Word>()
+
+function readWord(raw: string): Word {
+  const trimmed = trimEnd(raw)
+  const {length} = trimmed
+  const kind = kindOf(trimmed)
+  const key = normaliseWord(trimmed)
+  return {length, kind, key, roles: wordRoles(key, trimmed, kind), dotted: raw[length] === '.'}
 }
 
 /** Without the marks that a word of the pattern can end in; "c/" keeps its own. */
