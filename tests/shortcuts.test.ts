@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import {parse} from 'tldts'
 import {describe, expect, test} from 'vitest'
 import {hostParts} from '../src/anatomy/contacts/host-parts.js'
+import {parsedSentences} from '../src/anatomy/prose.js'
 import {rowsOfCapitals, stretchedWords} from '../src/evidence/index.js'
+import english from '../src/languages/en/index.js'
 import {narrowing} from '../src/tree/letters.js'
 
 describe('a narrowed expression finds what the whole one finds', () => {
@@ -77,5 +79,70 @@ describe('what raises the voice is found without reading every word', () => {
       }),
       {numRuns: 2000}
     )
+  })
+})
+
+describe('simple sentences of English', () => {
+  const end = fc.constantFrom('. ', '. ', '! ', '? ', '.', '.) ', '.” ', '... ', ' ', ', ')
+  const word = fc.oneof(
+    fc.constantFrom('We', 'press', 'cent', 'etc', 'Thurs', 'tbsp', 'Mr', 'works', '10.50', '3.', 'U.S', 'a', 'I', '12'),
+    fc.constantFrom(
+      'co-worker',
+      'don’t',
+      "o'",
+      'AT&T',
+      '-',
+      '&',
+      '€',
+      'Łódź',
+      '(about',
+      'half)',
+      '“good”',
+      'w/',
+      'n/a'
+    ),
+    fc.stringMatching(/^[A-Za-z]{1,9}$/)
+  )
+  const text = fc
+    .array(fc.tuple(word, fc.oneof({weight: 3, arbitrary: fc.constant(' ')}, end)), {minLength: 1, maxLength: 14})
+    .map((words) => words.flat().join(''))
+
+  test('are those that the parser tells', () => {
+    let simple = 0
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          text,
+          text.map((written) => written.trim())
+        ),
+        (written) => {
+          const sentences = english.simpleSentences?.(written)
+          if (!sentences) return
+          simple++
+          expect(sentences).toEqual(parsedSentences(written, english))
+        }
+      ),
+      {numRuns: 20_000}
+    )
+    expect(simple).toBeGreaterThan(1000)
+  })
+
+  test('end in no word that the parser takes for shortened', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz'
+    for (const first of letters)
+      for (const second of letters)
+        for (const third of letters) {
+          const text = `By ${first}${second}${third}. And`
+          expect(english.simpleSentences?.(text) ?? parsedSentences(text, english)).toEqual(
+            parsedSentences(text, english)
+          )
+        }
+  })
+
+  test('are most of those in drafts', () => {
+    expect(
+      english.simpleSentences?.('We press lids at 1.5 bar. Each carries a number! Will you try one?')
+    ).toHaveLength(3)
+    expect(english.simpleSentences?.('Write to Mr. Bauer.')).toBeUndefined()
   })
 })

@@ -13,7 +13,7 @@ export function sentencesOf(body: Body, pack: LanguagePack, memory: Memory<reado
   for (const block of body.blocks) {
     let from = block.start
     for (const text of piecesOf(body.text.value.slice(block.start, block.end))) {
-      const own = memory.of(text, () => sentencesIn(text, pack))
+      const own = memory.of(text, () => pack.simpleSentences?.(text) ?? parsedSentences(text, pack))
       for (const {start, end} of own) sentences.push({start: from + start, end: from + end})
       from += text.length
     }
@@ -21,7 +21,8 @@ export function sentencesOf(body: Body, pack: LanguagePack, memory: Memory<reado
   return sentences
 }
 
-function sentencesIn(text: string, pack: LanguagePack): Span[] {
+/** As the parser of the language tells them. */
+export function parsedSentences(text: string, pack: LanguagePack): Span[] {
   const sentences: Span[] = []
   for (const paragraph of pack.parse(text).children) {
     if (paragraph.type !== 'ParagraphNode') continue

@@ -1,5 +1,6 @@
 import type {Root} from 'nlcst'
 import type {WordNormaliser} from '../phrases/types.js'
+import type {Span} from '../tree/index.js'
 
 /** What a sender's name, role and company are in a sentence. */
 export interface Introduced {
@@ -34,6 +35,8 @@ export interface LanguagePack {
   readonly code: string
   /** Paragraphs, sentences and words (nlcst); offsets count in `text`. */
   parse(text: string): Root
+  /** Its sentences, where a text is so simple that they are told without parsing it; undefined for any other. */
+  simpleSentences?(text: string): readonly Span[] | undefined
   readonly normalise: WordNormaliser
   /** Words so frequent that a text in the language can't do without; they tell it from others of its script. */
   readonly frequentWords: readonly string[]

@@ -1,5 +1,6 @@
 import {ParseEnglish} from 'parse-english'
 import {defineLanguage} from '../define-language.js'
+import {simpleSentences} from './sentences.js'
 import {englishWording} from './wording.js'
 import {englishWords} from './words.js'
 
@@ -9,6 +10,7 @@ export default defineLanguage({
   code: 'en',
   name: 'English',
   parse: (text) => parser.parse(text),
+  simpleSentences,
   normalise: englishWords,
   wording: englishWording,
   frequentWords:
