@@ -39,8 +39,30 @@ describe('a narrowed expression finds what the whole one finds', () => {
 
 test('a host has the parts that the public suffix list gives it', () => {
   const label = fc.stringMatching(/^[a-z0-9-]{1,12}$/)
-  const end = fc.constantFrom('com', 'net', 'org', 'example', 'co.uk', 'uk.com', 'github.io', 'dev', 'com.example')
-  const host = fc.tuple(fc.array(fc.oneof(label, fc.constant('www')), {maxLength: 4}), end)
+  const end = fc.constantFrom(
+    'com',
+    'net',
+    'org',
+    'example',
+    'ch',
+    'de',
+    'dk',
+    'eu',
+    'li',
+    'lu',
+    'nl',
+    'co.uk',
+    'uk.com',
+    'github.io',
+    'dev',
+    'com.example'
+  )
+  const host = fc.tuple(
+    fc.array(fc.oneof(label, fc.constantFrom('www', 'ac', 'co', 'com', 'edu', 'gov', 'gob', 'net', 'or', 'org')), {
+      maxLength: 4
+    }),
+    end
+  )
   fc.assert(
     fc.property(host, ([labels, suffix]) => {
       const written = [...labels, suffix].join('.')

@@ -11,7 +11,8 @@ export interface HostParts {
  * Top-level domains under which the public suffix list has no ICANN rule but their own (https://publicsuffix.org/list/),
  * and the one kept for samples, of which it knows nothing: for most hosts the list need not be loaded.
  */
-const PLAIN_HOST = /^(?:[a-z0-9]+\.)*([a-z0-9]+)\.(com|net|org|example)$/
+const PLAIN_HOST =
+  /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)*([a-z0-9]+(?:-[a-z0-9]+)*)\.(ch|com|de|dk|eu|example|li|lu|net|nl|org)$/
 const LONGEST = 60
 
 /** A host before and after its public suffix. */

@@ -31,7 +31,7 @@ export function organisationOfDomain(addressOrHost: string): string | undefined 
     .slice(addressOrHost.lastIndexOf('@') + 1)
     .trim()
     .toLowerCase()
-  const label = hostParts(host).domainWithoutSuffix
+  const label = host && hostParts(host).domainWithoutSuffix
   return label && !FREE_MAIL.has(label) ? label : undefined
 }
 

@@ -74,13 +74,13 @@ function isNarrow(text: string): boolean {
 /** As much of the beginning as has room; the ellipsis takes a column. */
 function head(text: string, limit: number): string {
   if (columns(text) <= limit) return text
-  if (isPlain(text)) return `${text.slice(0, limit - 1)}…`
+  if (isNarrow(text)) return `${text.slice(0, limit - 1)}…`
   return `${withinColumns(charactersOf(text), limit - 1).join('')}…`
 }
 
 function tail(text: string, limit: number): string {
   if (columns(text) <= limit) return text
-  if (isPlain(text)) return `…${text.slice(1 - limit)}`
+  if (isNarrow(text)) return `…${text.slice(1 - limit)}`
   return `…${withinColumns(charactersOf(text).reverse(), limit - 1)
     .reverse()
     .join('')}`
