@@ -47,14 +47,12 @@ const typed = (
   '4,200 euro in the first half of the year. The lids close with one hand and stay tight at forty degrees. We cut the ' +
   'seal to your drum if its rim is worn, and you pay nothing for the first two.'
 ).slice(0, 300)
-/** Other words than those that are measured, for what was read once is read faster again. */
-const warmUp = (
-  'Our pallet racks stand in two halls near Ghent, each bay tested with one and a half times its load before it leaves. ' +
-  'The beams hang in without a tool, so two people put up forty bays in a day; the drawing is made by the person who ' +
-  'measured your hall. Shall we come on a Thursday in May or rather in June?'
-).slice(0, 300)
+/** Other words than those that are measured, for what was read once is read faster again; and enough to be compiled. */
+const warmUps = corpora.unlike(6).map((draft) => draft.replace(/^---\n[\s\S]*?---\n|\s+/g, ' ').slice(0, typed.length))
 
-console.log(`Node ${process.version}, ${(before + tail).split(/\s+/).length} words, ${typed.length} keystrokes\n`)
+console.log(
+  `Node ${process.version}, ${(before + tail).split(/\s+/).length} words, ${typed.length} keystrokes after ${warmUps.length * typed.length} others\n`
+)
 report('lint() in this process', await typeInProcess(before, tail), marks.draft)
 if (!existsSync(coldread)) console.log('  (no dist: run npm run build for the figure of the server)')
 else if (!existsSync('/proc/self/schedstat')) console.log('  (the server can be measured on Linux only)')
@@ -66,7 +64,7 @@ async function typeInProcess(before: string, tail: string): Promise<number[]> {
   const settings = resolveSettings({}, undefined, rules)
   const spent: number[] = []
   const type = (text: string) => lintAndName(before + text + tail, {format: 'markdown', settings})
-  for (let length = 1; length <= warmUp.length; length++) await type(warmUp.slice(0, length))
+  for (const text of warmUps) for (let length = 1; length <= text.length; length++) await type(text.slice(0, length))
   for (let length = 1; length <= typed.length; length++) {
     const start = process.cpuUsage()
     await type(typed.slice(0, length))
@@ -100,8 +98,10 @@ async function typeOverStdio(): Promise<number[]> {
     server.change(uri, version, {range: {start: {line, character}, end: {line, character: end}}, text})
     await server.pull(uri)
   }
-  for (const [index, character] of [...warmUp].entries()) await type(from + index, character)
-  await type(from, '', from + warmUp.length)
+  for (const text of warmUps) {
+    for (const [index, character] of [...text].entries()) await type(from + index, character)
+    await type(from, '', from + text.length)
+  }
   const spent: number[] = []
   for (const [index, character] of [...typed].entries()) {
     const start = processorTime(server.pid)
