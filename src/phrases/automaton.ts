@@ -27,6 +27,8 @@ export class Automaton {
   /** For each node the clock's time at which a search last visited it. */
   readonly visited: Float64Array
   clock = 0
+  /** Room for what a search keeps; no two go on at once. */
+  readonly items: number[] = [0, 0, 0]
   private readonly known = new WordMemory<KnownWord>()
   private readonly look = (norm: string) => this.meaningOf(this.symbolsOf(norm))
   private readonly stems = new Map<string, number>()

@@ -14,6 +14,8 @@ export interface Accepted {
 }
 
 const longestGap = 4
+/** Numbers that an item of the search takes. */
+const itemSize = 3
 
 /**
  * One pass over the words of a sentence with the set of nodes that are alive at each place. No match goes over from
@@ -27,8 +29,15 @@ export class Search {
   private readonly automaton: Automaton
   private readonly words: Words
   private readonly normaliser: WordNormaliser
-  /** Per place: node, run, node, run, ... A run is the place it began at; the runs of lists count on from there. */
-  private readonly alive: (number[] | undefined)[]
+  /**
+   * What is alive, as lists of items: node, run, next item. A run is the place it began at; the runs of lists count on from
+   * there. No item begins at 0.
+   */
+  private readonly items: number[]
+  private used = 0
+  /** Per place the first and the last item of its list. */
+  private readonly first: number[]
+  private readonly last: number[]
   private readonly listStarts: number[] = []
   /** Per run of a list: node, run, node, run, ... to go on with where the list has matched. */
   private readonly waiting: number[][] = []
@@ -41,7 +50,9 @@ export class Search {
     this.automaton = automaton
     this.words = words
     this.normaliser = normaliser
-    this.alive = new Array(words.norms.length + 1).fill(undefined)
+    this.items = automaton.items
+    this.first = new Array(words.norms.length + 1).fill(0)
+    this.last = new Array(words.norms.length + 1).fill(0)
   }
 
   /**
@@ -52,31 +63,42 @@ export class Search {
     const {norms} = this.words
     this.accepted = []
     this.begin = from
+    this.used = itemSize
     for (let at = from; at <= to; at++) {
       this.word = at < to ? this.automaton.wordOf(norms[at] as string) : undefined
       if (at < to && !this.isInner(at)) this.push(at, 0, at)
-      const items = this.alive[at]
-      if (items) this.visit(at, items)
-      this.alive[at] = undefined
+      this.visit(at)
     }
     return Int32Array.from(this.accepted)
   }
 
   /** The list of items grows while it is walked: marks lead to further nodes at the same place. */
-  private visit(at: number, items: readonly number[]): void {
-    const {automaton} = this
+  private visit(at: number): void {
+    const {automaton, items} = this
     const now = ++automaton.clock
+    const first = this.first[at] as number
+    const inner = this.isInner(at)
     if (this.listRuns.size > 0) this.listRuns.clear()
-    for (let item = 0; item < items.length; item += 2) {
+    for (let item = first; item > 0; item = items[item + 2] as number) {
       const node = items[item] as number
       const run = items[item + 1] as number
-      if (automaton.visited[node] === now && isAmong(items, item, node, run)) continue
+      if (automaton.visited[node] === now && this.isAmong(first, item)) continue
       automaton.visited[node] = now
       this.steps++
-      if (!this.isInner(at)) this.accept(node, run, at)
+      if (!inner) this.accept(node, run, at)
       this.followWord(node, run, at)
       this.followMarks(node, run, at)
     }
+    this.first[at] = 0
+    this.last[at] = 0
+  }
+
+  /** Whether an item before this one holds the same node in the same run. */
+  private isAmong(first: number, item: number): boolean {
+    const {items} = this
+    for (let other = first; other !== item; other = items[other + 2] as number)
+      if (items[other] === items[item] && items[other + 1] === items[item + 1]) return true
+    return false
   }
 
   private accept(node: number, run: number, at: number): void {
@@ -168,14 +190,14 @@ export class Search {
   }
 
   private push(at: number, node: number, run: number): void {
-    const items = this.alive[at]
-    if (items) items.push(node, run)
-    else this.alive[at] = [node, run]
+    const {items, used: item} = this
+    this.used += itemSize
+    items[item] = node
+    items[item + 1] = run
+    items[item + 2] = 0
+    const last = this.last[at] as number
+    if (last > 0) items[last + 2] = item
+    else this.first[at] = item
+    this.last[at] = item
   }
-}
-
-/** Whether the items before this one hold the same node in the same run. */
-function isAmong(items: readonly number[], before: number, node: number, run: number): boolean {
-  for (let item = 0; item < before; item += 2) if (items[item] === node && items[item + 1] === run) return true
-  return false
 }
