@@ -122,9 +122,9 @@ describe('the score', () => {
       wordWeights: weights({7: 30, 9: 10}),
       characterWeights: weights({7: -40})
     }
-    expect(scoreOf(model, {words: [7, 9, 1, 2], runs: [[3]], repeated: []})).toBe(-100 + 40 / 2)
-    expect(scoreOf(model, {words: [7], runs: [[7, 1, 2, 3]], repeated: []})).toBe(-100 + 30 - 40 / 2)
-    expect(scoreOf(model, {words: [], runs: [[]], repeated: []})).toBe(-100)
+    expect(scoreOf(model, {words: [7, 9, 1, 2], runs: [{buckets: [3]}], repeated: []})).toBe(-100 + 40 / 2)
+    expect(scoreOf(model, {words: [7], runs: [{buckets: [7, 1, 2, 3]}], repeated: []})).toBe(-100 + 30 - 40 / 2)
+    expect(scoreOf(model, {words: [], runs: [{buckets: []}], repeated: []})).toBe(-100)
   })
 
   test('is explained by words: the words that tell it carry it', () => {

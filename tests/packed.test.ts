@@ -87,7 +87,7 @@ describe('the models of a language in one table', () => {
         const all = runs.flat()
         const features = {
           words,
-          runs,
+          runs: runs.map((buckets) => ({buckets})),
           repeated: all.filter((bucket, at) => all.indexOf(bucket) < at)
         }
         for (const [rule, model] of Object.entries(models))

@@ -12,11 +12,18 @@ export interface Features {
   readonly words: readonly number[]
   /**
    * Runs of two to five characters of a word, its beginning and end counted as characters: word by word, each word
-   * once. The arrays are kept for as long as the words are.
+   * once.
    */
-  readonly runs: readonly (readonly number[])[]
+  readonly runs: readonly CharacterRuns[]
   /** Buckets of `runs` that came before, once for each time. */
   readonly repeated: readonly number[]
+}
+
+/** Those of one word; kept for as long as the word is. */
+export interface CharacterRuns {
+  readonly buckets: readonly number[]
+  /** What they weigh in the table that last asked; to find it by a `WeakMap` would take longer than to add it up. */
+  weighed?: {readonly by: object; readonly sums: Int32Array}
 }
 
 const longestWordRun = 3
@@ -31,18 +38,18 @@ export function featuresOf(tokens: readonly Token[]): Features {
   const runs = [...new Set(read.map((token) => token.runs))]
   const repeated: number[] = []
   beginCounting()
-  for (const run of runs) for (const bucket of run) if (!isNew(bucket)) repeated.push(bucket)
+  for (const {buckets} of runs) for (const bucket of buckets) if (!isNew(bucket)) repeated.push(bucket)
   beginCounting()
   return {words: rows.filter(isNew), runs, repeated}
 }
 
 /** Each bucket of characters once, in order of the words. */
 export function charactersOf({runs}: Features): number[] {
-  return [...new Set(runs.flat())]
+  return [...new Set(runs.flatMap(({buckets}) => buckets))]
 }
 
 export function characterCount({runs, repeated}: Features): number {
-  return runs.reduce((sum, {length}) => sum + length, -repeated.length)
+  return runs.reduce((sum, {buckets}) => sum + buckets.length, -repeated.length)
 }
 
 /** For each bucket the count it was last seen in. What a Set would do, in a third of the time. */
@@ -69,7 +76,7 @@ export function wordRunsAt(tokens: readonly Token[], at: number): number[] {
 }
 
 export function characterRunsOf(token: Token): readonly number[] {
-  return readToken(token).runs
+  return readToken(token).runs.buckets
 }
 
 function addWordRuns(tokens: readonly ReadToken[], at: number, buckets: number[]): void {
@@ -83,10 +90,10 @@ function addWordRuns(tokens: readonly ReadToken[], at: number, buckets: number[]
 /** A word or sign in numbers. */
 interface ReadToken {
   readonly hash: number
-  readonly runs: readonly number[]
+  readonly runs: CharacterRuns
 }
 
-const none: readonly number[] = []
+const none: CharacterRuns = {buckets: []}
 const words = new WordMemory<ReadToken>()
 const signs = new WordMemory<ReadToken>()
 
@@ -99,7 +106,7 @@ function readSign(norm: string): ReadToken {
 }
 
 function readWord(norm: string): ReadToken {
-  return {hash: hashOf(norm, offsetBasis), runs: characterRuns(norm)}
+  return {hash: hashOf(norm, offsetBasis), runs: {buckets: characterRuns(norm)}}
 }
 
 function characterRuns(norm: string): number[] {

@@ -1,5 +1,5 @@
 import {type Bytes, fromText, joinParts, type Part, takeApart, toText} from '../parts.js'
-import {bucketCount, type Features} from './features.js'
+import {bucketCount, type CharacterRuns, type Features} from './features.js'
 import {type Model, readModel, rootsOf, scoreOfSums, type Weights, type WrittenModel} from './model.js'
 
 /** Gives the model of a rule, where there is one. */
@@ -62,8 +62,6 @@ export function unpackModels(bytes: Bytes): ModelsByRule {
 class Scores {
   private readonly ofWords: Int32Array
   private readonly ofCharacters: Int32Array
-  /** Mails share most of their words, and a word's runs always sum up to the same. */
-  private readonly ofWord = new WeakMap<readonly number[], Int32Array>()
 
   constructor(
     private readonly words: Table,
@@ -87,19 +85,18 @@ class Scores {
     )
   }
 
-  private addWord(run: readonly number[]): void {
+  /** Mails share most of their words, and a word's runs always sum up to the same. */
+  private addWord(run: CharacterRuns): void {
     const {ofCharacters} = this
-    const own = this.sumsOfWord(run)
-    for (let column = 0; column < own.length; column++)
-      ofCharacters[column] = (ofCharacters[column] as number) + (own[column] as number)
+    if (run.weighed?.by !== this) run.weighed = {by: this, sums: this.sumsOf(run)}
+    const {sums} = run.weighed
+    for (let column = 0; column < sums.length; column++)
+      ofCharacters[column] = (ofCharacters[column] as number) + (sums[column] as number)
   }
 
-  private sumsOfWord(run: readonly number[]): Int32Array {
-    const known = this.ofWord.get(run)
-    if (known) return known
+  private sumsOf({buckets}: CharacterRuns): Int32Array {
     const sums = new Int32Array(this.models.length)
-    this.characters.add(run, 1, sums)
-    this.ofWord.set(run, sums)
+    this.characters.add(buckets, 1, sums)
     return sums
   }
 }
