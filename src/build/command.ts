@@ -46,7 +46,7 @@ const asciiAlone: Plugin = {
   }
 }
 
-const seldom = /from 'node:(?:child_process|crypto|fs\/promises|readline|stream|timers\/promises)'/
+const seldom = /from 'node:(?:child_process|crypto|fs\/promises|readline|stream|timers\/promises|worker_threads)'/
 
 /** Parts of Node that take long to load: what needs them is a chunk of its own, so that nothing else waits for them. */
 function chunkOf(id: string): string | null {
@@ -65,7 +65,7 @@ const pagesOfRules: Plugin = {
 
 /** What every draft needs: one chunk, for to open forty files takes longer than to read one. */
 const judgement =
-  /src.(?:anatomy|baseline.node.locate|cli.(?:files|git.which|lint|output|progress|session)|config.(?:checked|config-error|globs|merge|own-findings|resolve|sender)|decode|drafts|evidence|findings|fix|format-of|generated.(?:dialects|languages|rules)|languages.define|lint|memory|model|once|dialects|parse.(?!eml|formats.(?:eml|html)|html|styles)|parts|phrases|report.(?:pretty|shared.(?:code-frame|finding-for-people|plain-colors|summary))|result|rules|suppress|tree|trim-end)|[\\/]rules[\\/][a-z-]+[\\/].*\.ts$|node_modules.ignore/
+  /src.(?:anatomy|baseline.node.locate|cli.(?:crew.index|files|git.which|lint|output|progress|session)|config.(?:checked|config-error|globs|merge|own-findings|resolve|sender)|decode|drafts|evidence|findings|fix|format-of|generated.(?:dialects|languages|rules)|languages.define|lint|memory|model|once|dialects|parse.(?!eml|formats.(?:eml|html)|html|styles)|parts|phrases|report.(?:pretty|shared.(?:code-frame|finding-for-people|plain-colors|summary))|result|rules|suppress|tree|trim-end)|[\\/]rules[\\/][a-z-]+[\\/].*\.ts$|node_modules.ignore/
 
 /** A language with its tables. */
 function languageOf(id: string): string | null {

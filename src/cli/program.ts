@@ -13,7 +13,7 @@ A file or folder that is named like a command is written ./rules.`
 /** What has a meaning for files alone. */
 const forFiles = [
   ...['format', 'outputFile', 'fix', 'fixDryRun', 'staged', 'since', 'onlyDrafts', 'printConfig', 'watch'],
-  ...['cache', 'cacheLocation', 'suppressAll', 'suppressRule', 'pruneSuppressions', 'suppressionsLocation'],
+  ...['cache', 'cacheLocation', 'jobs', 'suppressAll', 'suppressRule', 'pruneSuppressions', 'suppressionsLocation'],
   'passOnUnprunedSuppressions'
 ]
 
@@ -68,6 +68,7 @@ function addLint(command: Command, exit: (code: number) => void): void {
     )
     .option('--fields <field=key,...>', 'which keys or columns hold the parts of a mail; may be given again', collect)
     .option('--from-offset <bytes>', 'go on behind a record, at the `offset` of its answer', wholeNumber)
+    .option('--jobs <number>', 'how many threads judge; default: one, and above 3,000 drafts one a core', fromOne)
     .option('--cache', 'judge anew only drafts that changed')
     .option('--cache-location <file>', 'where results are kept: .coldreadcache/results')
     .option('--watch', 'lint again whenever a draft or the configuration changes')
@@ -103,6 +104,11 @@ function asksForHelp(words: readonly string[]): boolean {
 
 function wholeNumber(value: string): number {
   if (!/^\d{1,15}$/.test(value)) throw new InvalidArgumentError('It must be a whole number.')
+  return Number(value)
+}
+
+function fromOne(value: string): number {
+  if (wholeNumber(value) === 0) throw new InvalidArgumentError('It must be 1 or more.')
   return Number(value)
 }
 

@@ -1,5 +1,6 @@
 import {isUtf8} from 'node:buffer'
 import type {DecodedFile} from '../../decode.js'
+import type {Result} from '../../result.js'
 
 export type Encoding = DecodedFile['encoding']
 
@@ -9,6 +10,8 @@ export interface Draft {
   readonly bytes: Buffer
   readonly source: string
   readonly encoding: Encoding
+  /** What another thread makes of it; undefined where it failed. */
+  readonly judged?: Promise<Result | undefined>
 }
 
 /** The text as the bytes of a file; what was decoded comes back as it was. */

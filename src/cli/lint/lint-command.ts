@@ -1,4 +1,5 @@
 import type {FailedFile, Totals} from '../../report/shared/define-reporter.js'
+import {judgedAhead} from '../crew/index.js'
 import {UsageError} from '../failures.js'
 import {colorsFor, inBlocks} from '../output.js'
 import {Progress} from '../progress.js'
@@ -19,6 +20,7 @@ export interface LintOptions extends JudgingOptions, AcceptOptions, WhichDrafts 
   /** Set by the command `fix`. */
   readonly suggested?: boolean
   readonly maxWarnings?: number
+  readonly jobs?: number
   readonly cache?: boolean
   readonly cacheLocation?: string
   readonly watch?: boolean
@@ -80,7 +82,9 @@ async function lintTo(
   const drafts = await draftsOf(paths, session, options, tell)
   const judging = cache ? {...session, results: cache.results} : session
   const sieves = [...first, ...(acceptance ? [acceptance.sieve] : []), ...drafts.sieves]
-  const files = judgeDrafts(drafts.readings, judging, {...judgeOptions(options), sieves}, totals, tell, failures)
+  // Of those that are known already nothing is to be judged.
+  const readings = cache ? drafts.readings : judgedAhead(drafts.readings, session, options.jobs)
+  const files = judgeDrafts(readings, judging, {...judgeOptions(options), sieves}, totals, tell, failures)
   const code = () => exitCode(totals, options, drafts.none, acceptance?.unpruned())
   const run = {
     ...(await surroundings(destination.screen, options, session, tell)),
