@@ -11,6 +11,12 @@ const values = [
   "'it is so'",
   '"an \\" escape"',
   'Re: your order',
+  'Exclusive: 20 % off: today - only',
+  'Re: 3-day offer [one] {two} *three* "four"',
+  'Re: - item',
+  'Re: [one',
+  'Re:  &anchor',
+  'a: b # c',
   'no',
   'null',
   '12',
@@ -64,9 +70,13 @@ test('what is read without a YAML parser is what one reads', () => {
   expect(simple).toBeGreaterThan(100)
 })
 
+test('a value that looks like a key with a value is refused without a YAML parser', () => {
+  expect(simpleEntries('from: a\nsubject: Exclusive: 3 left\n')).toEqual({nestedAt: 17})
+})
+
 test.each([
   'subject: 12\n',
-  'subject: a: b\n',
+  'subject: a: "b"\n',
   'subject: [a]\n',
   'subject: a # b\n',
   'subject: no\n',

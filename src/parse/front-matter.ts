@@ -40,10 +40,13 @@ function unclosed(masked: string, start: number): FrontMatter {
 
 function readYaml(yaml: string, offset: number, content: Content): Omit<FrontMatter, 'end'> {
   const simple = simpleEntries(yaml)
-  return simple
-    ? {headers: simple.map(({key, value}) => simpleHeader(key, value, yaml, offset, content)), notices: []}
-    : parseYaml(yaml, offset, content)
+  if (!simple) return parseYaml(yaml, offset, content)
+  if ('nestedAt' in simple) return refused(nestedMapping, [simple.nestedAt, simple.nestedAt + 1], yaml, offset, content)
+  return {headers: simple.map(({key, value}) => simpleHeader(key, value, yaml, offset, content)), notices: []}
 }
+
+/** As `yaml` says it. */
+const nestedMapping = 'Nested mappings are not allowed in compact mappings'
 
 function simpleHeader(key: SimpleScalar, value: SimpleScalar, yaml: string, offset: number, content: Content): Header {
   const nameSpan = {start: offset + key.range[0], end: offset + key.range[1]}
@@ -52,31 +55,31 @@ function simpleHeader(key: SimpleScalar, value: SimpleScalar, yaml: string, offs
 
 /** What every front matter could be read with; `readYaml` gives the same. */
 export function parseYaml(yaml: string, offset: number, content: Content): Omit<FrontMatter, 'end'> {
-  if (isYamlTooDeep(yaml))
-    return {
-      ...readLines(yaml, offset, content),
-      notices: [notYaml('it nests too deep', [0, yaml.trimEnd().length], offset)]
-    }
+  const all = [0, yaml.trimEnd().length] as const
+  if (isYamlTooDeep(yaml)) return refused('it nests too deep', all, yaml, offset, content)
   const document = parseDocument(yaml, {uniqueKeys: false, strict: false, logLevel: 'silent'})
   const error = document.errors[0]
-  if (error) return {...readLines(yaml, offset, content), notices: [notYaml(error.message, error.pos, offset)]}
+  if (error) return refused(error.message, error.pos, yaml, offset, content)
   if (document.contents === null) return {headers: [], notices: []}
-  if (isMap(document.contents)) {
-    const headers = document.contents.items.flatMap((pair) =>
-      headersOf(pair as Pair<Node, Node | null>, yaml, offset, content)
-    )
-    return {headers, notices: []}
-  }
-  return {
-    ...readLines(yaml, offset, content),
-    notices: [notYaml('it is no list of keys with values', [0, yaml.trimEnd().length], offset)]
-  }
+  if (!isMap(document.contents)) return refused('it is no list of keys with values', all, yaml, offset, content)
+  const headers = document.contents.items.flatMap((pair) =>
+    headersOf(pair as Pair<Node, Node | null>, yaml, offset, content)
+  )
+  return {headers, notices: []}
 }
 
-function notYaml(reason: string, [start, end]: readonly [number, number], offset: number): Notice {
+/** What YAML refuses, read line by line. */
+function refused(
+  reason: string,
+  [start, end]: readonly [number, number],
+  yaml: string,
+  offset: number,
+  content: Content
+): Omit<FrontMatter, 'end'> {
   const [what] = reason.split(/ at line |\n/)
   const message = `The front matter is no valid YAML (${what}), so it was read line by line. Put values with a colon, a bracket or a leading sign in quotes.`
-  return {start: offset + start, end: offset + Math.max(end, start + 1), message}
+  const notice = {start: offset + start, end: offset + Math.max(end, start + 1), message}
+  return {...readLines(yaml, offset, content), notices: [notice]}
 }
 
 function headersOf(pair: Pair<Node, Node | null>, yaml: string, offset: number, content: Content): Header[] {

@@ -13,17 +13,27 @@ export interface SimpleEntry {
 const line =
   /([A-Za-z][\w-]{0,60}):( +)(?:(?:("[^"\\\r\n]*")|('[^'\r\n]*')) *|([\p{L}\ue000-\uf8ff][^\r\n]*))(?:\r?\n|$)/uy
 
-/** What makes something else of text without quotes: a colon, a comment, a tab, a word for a value, a sign of control. */
-const moreThanText = /:(?: |$)| #|\p{Cc}|^(?:true|false|null|yes|no|on|off|y|n) *$/iu
+/** What makes something else of text without quotes: a comment, a tab, a word for a value, a sign of control. */
+const moreThanText = / #|\p{Cc}|^(?:true|false|null|yes|no|on|off|y|n) *$/iu
 const control = /\p{Cc}/u
+/** "Exclusive: one week only" looks like a key with a value in a value. */
+const nested = /:(?: |$)/
+/** Behind a colon these may mean something else in YAML. */
+const signs = /: +["'[\]{}&*!|>%@`?-]/
+
+/** Where the first value begins that YAML refuses because it looks like a key with a value. */
+export interface NestedValue {
+  readonly nestedAt: number
+}
 
 /**
  * Reads a front matter of which every line is as simple as nearly all are; a YAML parser takes longer to load than the
  * rest of the draft takes to be read.
  * @returns undefined where a YAML parser has to read it
  */
-export function simpleEntries(yaml: string): SimpleEntry[] | undefined {
+export function simpleEntries(yaml: string): SimpleEntry[] | NestedValue | undefined {
   const entries: SimpleEntry[] = []
+  let nestedAt: number | undefined
   line.lastIndex = 0
   while (line.lastIndex < yaml.length) {
     const start = line.lastIndex
@@ -31,10 +41,14 @@ export function simpleEntries(yaml: string): SimpleEntry[] | undefined {
     const written = double ?? single ?? plain?.trimEnd() ?? ''
     if (!written || (plain === undefined ? control : moreThanText).test(written)) return undefined
     const from = start + key.length + 1 + gap.length
+    if (plain !== undefined && nested.test(written)) {
+      if (signs.test(written)) return undefined
+      nestedAt ??= from
+    }
     entries.push({
       key: {value: key, range: [start, start + key.length]},
       value: {value: plain === undefined ? written.slice(1, -1) : written, range: [from, from + written.length]}
     })
   }
-  return entries
+  return nestedAt === undefined ? entries : {nestedAt}
 }
