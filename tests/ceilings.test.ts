@@ -1,6 +1,6 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {beforeAll, describe, expect, test} from 'vitest'
+import {beforeAll, describe, expect, test, vi} from 'vitest'
 import {automatonCounts, markdownNodes, type Start, startCounts} from './support/counts.js'
 import {root} from './support/files.js'
 
@@ -19,6 +19,12 @@ const ceilings: Ceilings = existsSync(file)
   ? JSON.parse(readFileSync(file, 'utf8'))
   : {start: {}, automaton: {}, markdown: {nodes: 0}}
 
+vi.mock('mdast-util-from-markdown', async (importOriginal) => {
+  const parser = await importOriginal<typeof import('mdast-util-from-markdown')>()
+  const {watched} = await import('./support/counts.js')
+  return {...parser, fromMarkdown: watched(parser.fromMarkdown)}
+})
+
 let counted: Ceilings
 
 beforeAll(async () => {
@@ -34,6 +40,7 @@ describe.skipIf(isWriting)('counts that do not depend on the machine stay under 
   test.each(['markdown', 'text', 'html', 'eml'])('what a start loads for one %s draft', (format) => {
     const {chunks, bytes, node} = counted.start[format] as Start
     const most = ceilings.start[format] as Start
+    expect(chunks, 'Nothing was counted.').toContain('main')
     expect(added(chunks, most.chunks), `Chunks that were not loaded before. If they must be: ${written}`).toEqual([])
     expect(added(node, most.node), `Parts of Node that were not loaded before. If they must be: ${written}`).toEqual([])
     hold(`bytes loaded for ${format}`, bytes, most.bytes)
@@ -56,6 +63,7 @@ function added(now: readonly string[], before: readonly string[]): string[] {
 }
 
 function hold(name: string, count: number, ceiling = 0): void {
+  expect(count, `${name}: nothing was counted`).toBeGreaterThan(0)
   expect(count, `${name}: if they must grow, raise the ceiling: ${written}`).toBeLessThanOrEqual(ceiling * slack)
   if (count * slack < ceiling) tellFallen(name, [`${ceiling} to ${count}`])
 }

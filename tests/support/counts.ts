@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {unified} from 'unified'
+import type {fromMarkdown} from 'mdast-util-from-markdown'
 import type {Node} from 'unist'
 import {corpora} from '../../bench/corpus.js'
 import {bundleCommand} from '../../src/build/command.js'
@@ -96,20 +96,20 @@ export async function automatonCounts(language: 'en' | 'fa'): Promise<Record<'st
 
 /** Nodes that the Markdown parser makes of a fixed corpus: what is read without it makes none. */
 export async function markdownNodes(): Promise<number> {
-  const prototype = Object.getPrototypeOf(unified()) as {parse(this: unknown, file: unknown): Node}
-  const {parse} = prototype
-  let nodes = 0
-  prototype.parse = function (file) {
-    const tree = parse.call(this, file)
-    nodes += sizeOf(tree)
+  made.nodes = 0
+  for (const draft of [...corpora.unlike(some), ...letters()]) await anatomy(draft, {format: 'markdown'})
+  return made.nodes
+}
+
+const made = {nodes: 0}
+
+/** The parser, watched: a test puts it in the parser's place. */
+export function watched(parse: typeof fromMarkdown): typeof fromMarkdown {
+  return ((...given: Parameters<typeof fromMarkdown>) => {
+    const tree = parse(...given)
+    made.nodes += sizeOf(tree)
     return tree
-  }
-  try {
-    for (const draft of [...corpora.unlike(some), ...letters()]) await anatomy(draft, {format: 'markdown'})
-  } finally {
-    prototype.parse = parse
-  }
-  return nodes
+  }) as typeof fromMarkdown
 }
 
 function sizeOf(node: Node & {children?: readonly Node[]}): number {
