@@ -119,7 +119,7 @@ function sizeOf(node: Node & {children?: readonly Node[]}): number {
 /** The project's own drafts in Markdown, of every kind. */
 function letters(): string[] {
   return files('fixtures')
-    .filter((file) => /^fixtures\/(?:anatomy|clean|samples)\/.*\.md$/.test(file))
+    .filter((file) => /^fixtures\/(?:anatomy|clean|drafts|parse|samples)\/.*\.md$/.test(file))
     .map(read)
 }
 
