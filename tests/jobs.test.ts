@@ -8,6 +8,8 @@ import {WorkFolder} from './support/work-folder.js'
 
 const drafts = path.join(root, 'fixtures/drafts')
 const folder = new WorkFolder()
+/** So many that several threads judge them unasked. */
+const many = new WorkFolder()
 let command: BuiltCommand
 
 beforeAll(async () => {
@@ -18,11 +20,13 @@ beforeAll(async () => {
     overrides: [{files: ['some/*1.md'], rules: {'opt-out': 'off', filler: 'error'}}]
   })
   for (let number = 0; number < 80; number++) folder.write(`some/${number}.md`, draft(number))
+  for (let number = 0; number < 3050; number++) many.write(`${number}.md`, draft(number % 100))
 }, 60_000)
 
 afterAll(() => {
   command.remove()
   folder.remove()
+  many.remove()
 })
 
 function draft(number: number): string {
@@ -46,9 +50,11 @@ test.each([
     'a draft that cannot be read among others',
     ['--format', 'compact', 'some/1.md', 'nowhere.md', 'some/2.md', 'some/3.md']
   ],
+  ['very many drafts', ['--no-config', '--format', 'compact', many.path]],
   ['no draft', ['--only-drafts', 'coldread.config.json']]
 ])('several threads say what one says of %s', (_, args) => {
   const alone = run(['--jobs', '1', ...args])
+  expect(run(args)).toEqual(alone)
   expect(run(['--jobs', '2', ...args])).toEqual(alone)
   expect(run(['--jobs', '4', ...args])).toEqual(alone)
 })

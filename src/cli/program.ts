@@ -68,7 +68,11 @@ function addLint(command: Command, exit: (code: number) => void): void {
     )
     .option('--fields <field=key,...>', 'which keys or columns hold the parts of a mail; may be given again', collect)
     .option('--from-offset <bytes>', 'go on behind a record, at the `offset` of its answer', wholeNumber)
-    .option('--jobs <number>', 'how many threads judge; default: one, and above 3,000 drafts one a core', fromOne)
+    .option(
+      '--jobs <number>',
+      'how many threads judge; default: one, and above 3,000 drafts (300 on four cores) one a core',
+      fromOne
+    )
     .option('--cache', 'judge anew only drafts that changed')
     .option('--cache-location <file>', 'where results are kept: .coldreadcache/results')
     .option('--watch', 'lint again whenever a draft or the configuration changes')

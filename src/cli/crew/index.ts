@@ -6,26 +6,24 @@ import type {Hand} from './hand.js'
 /** Drafts that each thread has waiting: enough that none is idle while a report is written. */
 const ahead = 16
 
+/** Below so many drafts no further thread pays, however many cores there are. */
+const few = 300
+
 /**
  * Hands drafts to further threads before they are asked for. A thread has to start and to compile what it runs often, which
- * costs as much as some thousand drafts: so the first ones are judged where they are asked for (bench/README.md).
- * @param threads how many judge, this one included; undefined: as many as there are cores, from `alone` drafts on
+ * costs as much as some hundred drafts: so the first ones are judged where they are asked for.
+ * @param threads how many judge, this one included; undefined: as many as there are cores, from where they pay
  */
 export async function* judgedAhead(
   readings: AsyncIterable<Reading>,
   session: Session,
   threads: number | undefined
 ): AsyncGenerator<Reading> {
-  const alone = threads === undefined ? 3000 : 0
   const source = readings[Symbol.asyncIterator]()
-  let reading = await source.next()
-  for (let count = 0; !reading.done && count < alone; count++) {
-    yield reading.value
-    reading = await source.next()
-  }
-  if (reading.done) return
-  yield reading.value
-  const hands = await crewOf((threads ?? (await cores())) - 1)
+  if (threads === undefined && (yield* next(few, source))) return
+  const {crewOf, manyHere} = await import('./crew.js')
+  if (threads === undefined && (yield* next(manyHere() - few, source))) return
+  const hands = crewOf(threads)
   try {
     yield* handedOut(source, hands, session)
   } finally {
@@ -33,14 +31,14 @@ export async function* judgedAhead(
   }
 }
 
-async function cores(): Promise<number> {
-  return (await import('node:os')).availableParallelism()
-}
-
-async function crewOf(size: number): Promise<Hand[]> {
-  if (size < 1) return []
-  const {Hand} = await import('./hand.js')
-  return Array.from({length: size}, () => new Hand())
+/** @returns whether there are no more */
+async function* next(count: number, source: AsyncIterator<Reading>): AsyncGenerator<Reading, boolean> {
+  for (let left = count; left > 0; left--) {
+    const reading = await source.next()
+    if (reading.done) return true
+    yield reading.value
+  }
+  return false
 }
 
 /** One after the other to each thread, this one included: it judges its own when they are asked for. */
