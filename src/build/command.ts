@@ -63,9 +63,12 @@ const pagesOfRules: Plugin = {
   }
 }
 
-/** What every draft needs: one chunk, for to open forty files takes longer than to read one. */
+/** What every run needs, one that knows all its results too. To open forty files takes longer than to read one. */
+const running =
+  /src.(?:baseline.node.locate|cli.(?:crew.index|files|git.which|lint|output|progress|session)|config.(?:config-error|globs|merge|own-findings|resolve|sender)|decode|drafts|fix.(?:diff|fix-draft)|format-of|report.(?:pretty|shared.(?:code-frame|finding-for-people|plain-colors|summary)))|node_modules.ignore/
+/** What every draft needs. */
 const judgement =
-  /src.(?:anatomy|baseline.node.locate|cli.(?:crew.index|files|git.which|lint|output|progress|session)|config.(?:checked|config-error|globs|merge|own-findings|resolve|sender)|decode|drafts|evidence|findings|fix|format-of|generated.(?:dialects|languages|rules)|languages.define|lint|memory|model|once|dialects|parse.(?!eml|formats.(?:eml|html)|html|styles)|parts|phrases|report.(?:pretty|shared.(?:code-frame|finding-for-people|plain-colors|summary))|result|rules|suppress|tree|trim-end)|[\\/]rules[\\/][a-z-]+[\\/].*\.ts$|node_modules.ignore/
+  /src.(?:anatomy|config.checked|dialects|evidence|findings|fix|generated.(?:dialects|languages|rules)|languages.define|lint|memory|model|once|parse.(?!eml|formats.(?:eml|html)|html|styles)|parts|phrases|result|rules|suppress|tree|trim-end)|[\\/]rules[\\/][a-z-]+[\\/].*\.ts$/
 
 /** A language with its tables. */
 function languageOf(id: string): string | null {
@@ -89,6 +92,7 @@ const groups = [
   },
   {name: languageOf, debugName: 'languages'},
   {name: 'width', test: /node_modules.(?:string-width|get-east-asian-width|emoji-regex)/},
+  {name: 'running', test: running},
   {name: 'judgement', test: judgement}
 ]
 
