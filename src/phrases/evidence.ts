@@ -1,5 +1,4 @@
-import type {Accepted} from './search.js'
-import type {Condition, WordNormaliser} from './types.js'
+import type {Accepted, Condition, WordNormaliser} from './types.js'
 import {wordFlag} from './word-flags.js'
 import type {Words} from './words.js'
 

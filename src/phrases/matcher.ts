@@ -3,9 +3,8 @@ import type {MappedText, Span} from '../tree/index.js'
 import {Automaton} from './automaton.js'
 import {type BlockHits, hitsOfBlocks, joinWords, type PlacedBlock, type ReadBlock, readBlocks} from './blocks.js'
 import {Evidence} from './evidence.js'
-import type {Accepted} from './search.js'
 import {type MatchMemory, searchSentences} from './sentence-search.js'
-import type {Lexicon, LexiconEntry, PhraseEntry, PhraseHit, WordNormaliser} from './types.js'
+import type {Accepted, Lexicon, LexiconEntry, PhraseEntry, PhraseHit, WordNormaliser} from './types.js'
 import {readWords, type Words} from './words.js'
 
 export interface FindOptions {

@@ -5,14 +5,6 @@ import type {WordNormaliser} from './types.js'
 import {wordFlag} from './word-flags.js'
 import type {Words} from './words.js'
 
-export interface Accepted {
-  /** An entry's number, or the id of a condition's patterns. */
-  readonly id: number
-  /** Places of words, end exclusive. */
-  readonly from: number
-  readonly to: number
-}
-
 const longestGap = 4
 /** Numbers that an item of the search takes. */
 const itemSize = 3

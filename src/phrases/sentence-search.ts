@@ -1,8 +1,8 @@
 import type {Memory} from '../memory.js'
 import type {Automaton} from './automaton.js'
-import {type Accepted, Search} from './search.js'
+import {Search} from './search.js'
 import {stretchKey} from './stretch-key.js'
-import type {WordNormaliser} from './types.js'
+import type {Accepted, WordNormaliser} from './types.js'
 import type {Words} from './words.js'
 
 /** What the sentences of a language matched before: id, from, to, id, from, to, ... counted from their first word. */

@@ -66,3 +66,12 @@ export interface Lexicon {
   /** An entry's number, or from `entries.length` on the id of a condition's patterns. */
   readonly accepts: ArrayLike<number>
 }
+
+/** A match of a search. */
+export interface Accepted {
+  /** An entry's number, or the id of a condition's patterns. */
+  readonly id: number
+  /** Places of words, end exclusive. */
+  readonly from: number
+  readonly to: number
+}
