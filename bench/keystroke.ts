@@ -1,10 +1,8 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {resolveSettings} from '../src/config/index.js'
-import {rules} from '../src/generated/rules.js'
-import {lintAndName} from '../src/lint.js'
 import {LanguageServer} from '../tests/support/language-server.js'
+import {builtLibrary} from './built.js'
 import {corpora} from './corpus.js'
 
 /**
@@ -12,6 +10,7 @@ import {corpora} from './corpus.js'
  * answered with diagnostics; then a file of 20,000 words. Time on the clock would tell how busy the machine is.
  */
 const coldread = fileURLToPath(new URL('../dist/cli/coldread.cjs', import.meta.url))
+const {lint} = await builtLibrary()
 const marks = {draft: 5, longFile: 60}
 
 const sentence = 'We press stainless lids for drums of 60 to 220 litres, and each one carries the number of its batch. '
@@ -54,16 +53,14 @@ console.log(
   `Node ${process.version}, ${(before + tail).split(/\s+/).length} words, ${typed.length} keystrokes after ${warmUps.length * typed.length} others\n`
 )
 report('lint() in this process', await typeInProcess(before, tail), marks.draft)
-if (!existsSync(coldread)) console.log('  (no dist: run npm run build for the figure of the server)')
-else if (!existsSync('/proc/self/schedstat')) console.log('  (the server can be measured on Linux only)')
+if (!existsSync('/proc/self/schedstat')) console.log('  (the server can be measured on Linux only)')
 else report('coldread lsp over stdio', await typeOverStdio(), marks.draft)
 report('20,000 words in this process', await typeInProcess(...longFile()), marks.longFile)
 
 /** Each in milliseconds. */
 async function typeInProcess(before: string, tail: string): Promise<number[]> {
-  const settings = resolveSettings({}, undefined, rules)
   const spent: number[] = []
-  const type = (text: string) => lintAndName(before + text + tail, {format: 'markdown', settings})
+  const type = (text: string) => lint(before + text + tail, {format: 'markdown'})
   for (const text of warmUps) for (let length = 1; length <= text.length; length++) await type(text.slice(0, length))
   for (let length = 1; length <= typed.length; length++) {
     const start = process.cpuUsage()

@@ -2,7 +2,7 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {resolveSettings} from '../src/config/index.js'
 import {rules} from '../src/generated/rules.js'
-import {lint} from '../src/lint.js'
+import {builtLibrary} from './built.js'
 import {corpora} from './corpus.js'
 import {printStages} from './stages.js'
 
@@ -14,6 +14,7 @@ const count = Number(process.argv[2] ?? 1000)
 const rounds = 7
 const marks = {perSecond: 1400, toRemark: 2, merge: 3}
 const settings = resolveSettings({}, 'draft.md', rules)
+const {lint} = await builtLibrary()
 const markdown = unified().use(remarkParse).freeze()
 
 console.log(`Node ${process.version}, ${count} drafts of 1 KB in one process, medians of ${rounds} rounds\n`)
@@ -23,6 +24,7 @@ const gain = (speeds.get('mail merge') ?? 0) / (speeds.get('unlike') ?? 1)
 console.log(
   `\n  mail merge beside drafts that have nothing in common: ${gain.toFixed(1)} times (mark ${marks.merge})\n`
 )
+console.log('  Stage by stage, of the sources as they are compiled to be run here, which takes longer:')
 await printStages(corpora.recombined(count), settings)
 
 async function measure(name: string, drafts: readonly string[]): Promise<number> {
@@ -47,7 +49,7 @@ async function measure(name: string, drafts: readonly string[]): Promise<number>
 }
 
 async function lintAll(drafts: readonly string[]): Promise<void> {
-  for (const draft of drafts) await lint(draft, {format: 'markdown', settings})
+  for (const draft of drafts) await lint(draft, {format: 'markdown'})
 }
 
 /** Seconds of processor time, of all threads. */
