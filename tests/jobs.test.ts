@@ -66,7 +66,8 @@ test('ends when nobody reads any more', () => {
 })
 
 test.each([
-  [['--jobs', '0'], 'It must be 1 or more.'],
+  [['--jobs', '0'], 'It must be from 1 to 64.'],
+  [['--jobs', '5000'], 'It must be from 1 to 64.'],
   [['--jobs', 'many'], 'It must be a whole number.'],
   [['--jobs', '2', '--ndjson'], "option '--ndjson' cannot be used with option '--jobs <number>'"]
 ])('%s is told to be wrong', (args, message) => {

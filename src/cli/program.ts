@@ -71,7 +71,7 @@ function addLint(command: Command, exit: (code: number) => void): void {
     .option(
       '--jobs <number>',
       'how many threads judge; default: one, and above 3,000 drafts (300 on four cores) one a core',
-      fromOne
+      threads
     )
     .option('--cache', 'judge anew only drafts that changed')
     .option('--cache-location <file>', 'where results are kept: .coldreadcache/results')
@@ -111,9 +111,13 @@ function wholeNumber(value: string): number {
   return Number(value)
 }
 
-function fromOne(value: string): number {
-  if (wholeNumber(value) === 0) throw new InvalidArgumentError('It must be 1 or more.')
-  return Number(value)
+/** Each holds all that a process of its own would: a slip of the finger must not fill the memory. */
+const mostThreads = 64
+
+function threads(value: string): number {
+  const number = wholeNumber(value)
+  if (number < 1 || number > mostThreads) throw new InvalidArgumentError(`It must be from 1 to ${mostThreads}.`)
+  return number
 }
 
 function collect(value: string, before: readonly string[] = []): string[] {
