@@ -70,7 +70,7 @@ function addLint(command: Command, exit: (code: number) => void): void {
     .option('--from-offset <bytes>', 'go on behind a record, at the `offset` of its answer', wholeNumber)
     .option(
       '--jobs <number>',
-      'how many threads judge; default: one, and above 3,000 drafts (300 on four cores) one a core',
+      'how many threads judge; default: one, and above 3,000 drafts (300 on four cores) one a core, up to 8',
       threads
     )
     .option('--cache', 'judge anew only drafts that changed')

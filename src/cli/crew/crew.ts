@@ -1,8 +1,11 @@
 import {availableParallelism} from 'node:os'
 import {Hand} from './hand.js'
 
+/** More would have too few drafts each to become fast. */
+const mostUnasked = 8
+
 /** The threads beside this one. */
-export function crewOf(threads = availableParallelism()): Hand[] {
+export function crewOf(threads = Math.min(availableParallelism(), mostUnasked)): Hand[] {
   return Array.from({length: threads - 1}, () => new Hand())
 }
 
